@@ -1,0 +1,130 @@
+/**
+ * What pages are given: plain data, complete, never "maybe populated". `reads/` makes these from
+ * stored documents; `components/` draw them.
+ */
+
+/** Rich text as safe HTML made on the server from Lexical, and the same as canonical Markdown. */
+export type Prose = { html: string; markdown: string; text: string }
+
+export type CodeView = { code: string; family: string }
+export type Shell = 'powershell' | 'cmd' | 'bash' | 'sql' | 'kubectl' | 'text'
+export type CommandView = { command: string; shell: Shell; html: string }
+
+export type CauseView = {
+  title: string
+  body: Prose | null
+  check: { instruction: string; command: CommandView | null; expected: string } | null
+  /** 1-based number of the step that removes this cause. */
+  step: number | null
+}
+
+export type StepView = {
+  /** Anchor of the step: `step-1`. */
+  id: string
+  title: string
+  body: Prose | null
+  command: CommandView | null
+  needs: string
+  undo: string
+}
+
+export type VerdictView = {
+  duration: 'transient' | 'permanent' | 'either' | null
+  retry: 'safe' | 'unsafe' | 'pointless' | null
+  fixers: ('user' | 'admin' | 'developer' | 'vendor')[]
+  risk: 'none' | 'low' | 'medium' | 'high' | null
+  downtime: 'none' | 'app-restart' | 'reboot' | 'outage' | null
+}
+
+export type ArticleLink = {
+  id: number
+  slug: string
+  title: string
+  url: string
+  codes: CodeView[]
+  /** Why it is listed: "Chosen by the editors", "Same product: Entra ID". */
+  reason: string
+}
+
+export type ProductLink = { id: number; slug: string; name: string; url: string; description: string }
+export type CategoryLink = { id: number; slug: string; name: string; url: string; description: string }
+
+/** `own` marks what an editor wrote; only those go into FAQPage structured data. */
+export type FaqView = { question: string; answer: Prose; own: boolean }
+
+export type SourceView = { title: string; url: string; checkedOn: string | null }
+
+export type ArticleView = {
+  id: number
+  slug: string
+  url: string
+  /** Without "How to Fix ". */
+  title: string
+  codes: CodeView[]
+  message: string
+  variants: string[]
+  introduction: Prose | null
+  meaning: Prose | null
+  causes: CauseView[]
+  steps: StepView[]
+  fallbacks: Prose[]
+  products: (ProductLink & { category: CategoryLink | null })[]
+  related: ArticleLink[]
+  verdict: VerdictView
+  appliesTo: string
+  sources: SourceView[]
+  /** ISO days, `2026-11-23`. */
+  verifiedOn: string | null
+  publishedAt: string | null
+  updatedAt: string
+  faqs: FaqView[]
+  seo: { title: string; description: string }
+}
+
+export type ArticleSummary = {
+  id: number
+  slug: string
+  url: string
+  title: string
+  codes: CodeView[]
+  products: { slug: string; name: string }[]
+  summary: string
+  verifiedOn: string | null
+  updatedAt: string
+}
+
+export type ProductView = ProductLink & {
+  otherNames: string[]
+  vendor: string
+  category: CategoryLink | null
+  articles: ArticleSummary[]
+  faqs: FaqView[]
+}
+
+export type CategoryView = CategoryLink & {
+  products: (ProductLink & { articleCount: number })[]
+  articles: ArticleSummary[]
+}
+
+export type HomeView = {
+  site: SiteView
+  categories: (CategoryLink & { products: (ProductLink & { articleCount: number })[] })[]
+  recentlyVerified: ArticleSummary[]
+  articleCount: number
+}
+
+export type SiteView = {
+  name: string
+  description: string
+  navigation: { label: string; url: string }[]
+}
+
+/** An article offered for a paste, with why. */
+export type MatchView = {
+  slug: string
+  title: string
+  url: string
+  codes: string[]
+  score: number
+  because: string[]
+}
