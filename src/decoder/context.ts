@@ -1,0 +1,78 @@
+import { factsOf, noFacts } from './facts'
+import { guessOs } from './os'
+import type { Context, Placed } from './family'
+import type { Tables } from './types'
+
+/** The lines of a text, found once: start offsets, and the text of any line by number. */
+export type Lines = { starts: readonly number[]; at(line: number): string }
+
+/** Splits nothing: remembers where lines start, and slices one when it is asked for. */
+export function linesOf(text: string): Lines {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return {
+    starts,
+    at(line) {
+      const start = starts[line]
+      if (start === undefined) return ''
+      return text.slice(start, (starts[line + 1] ?? text.length + 1) - 1)
+    },
+  }
+}
+
+/** What all matches of one text share. */
+export type Reading = {
+  text: string
+  lines(): Lines
+  os(): Context['os']
+  tables: Tables
+  earlier: readonly Placed[]
+}
+
+/** Starts reading a text; lines and system are worked out when a family first asks. */
+export function openText(text: string, tables: Tables, earlier: readonly Placed[]): Reading {
+  let lines: Lines | undefined
+  let os: { guess: Context['os'] } | undefined
+  return {
+    text,
+    tables,
+    earlier,
+    lines: () => (lines ??= linesOf(text)),
+    os: () => (os ??= { guess: guessOs(text) }).guess,
+  }
+}
+
+/** The context of one match. */
+export function contextOf(reading: Reading, line: string, lineStart: number, lineNumber: number, match: RegExpExecArray): Context {
+  const end = match.index + match[0].length
+  const lineAt = (offset: number): string => (offset === 0 ? line : reading.lines().at(lineNumber + offset))
+  return {
+    text: reading.text,
+    line,
+    lineNumber,
+    start: lineStart + match.index,
+    get before() {
+      return line.slice(0, match.index)
+    },
+    get after() {
+      return line.slice(end)
+    },
+    lineAt,
+    near(words, lines = 2) {
+      for (let distance = 0; distance <= lines; distance++)
+        for (const offset of distance ? [-distance, distance] : [0]) {
+          const found = words.exec(lineAt(offset))
+          if (found) return found[0]
+        }
+      return undefined
+    },
+    get os() {
+      return reading.os()
+    },
+    earlier: reading.earlier,
+    facts(table) {
+      const data = reading.tables.get(table)
+      return data ? factsOf(data) : noFacts
+    },
+  }
+}

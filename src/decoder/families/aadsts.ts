@@ -1,0 +1,61 @@
+import type { Family } from '../family'
+
+/**
+ * Codes of the Microsoft Entra security token service: `AADSTS` and 4 to 8 digits, in messages, in
+ * the JSON of a refused token request (`error_codes`), and in the link to Microsoft's own page.
+ */
+export const aadsts: Family = {
+  id: 'aadsts',
+  title: 'Microsoft Entra sign-in errors (AADSTS)',
+  summary:
+    'Recognises AADSTS codes in messages, the error_codes list of a token response and links to the Entra error page.',
+  rules: [
+    {
+      triggers: ['aadsts'],
+      pattern: /AADSTS(?<number>\d{4,8})(?!\d)/i,
+      read: (match) => ({ code: `AADSTS${match.groups?.['number']}`, confidence: 0.99 }),
+    },
+    {
+      triggers: ['error_codes'],
+      pattern: /\berror_codes\\?["']\s*:\s*\[\s*(?<number>\d{4,8})\s*[\],]/,
+      read: (match) => ({
+        at: 'number',
+        code: `AADSTS${match.groups?.['number']}`,
+        confidence: 0.97,
+        because: ['it stands in error_codes, where Entra lists the number alone'],
+      }),
+    },
+    {
+      triggers: ['/error?code='],
+      pattern: /login\.microsoftonline\.[a-z]{2,3}\/error\?code=(?<number>\d{4,8})(?!\d)/i,
+      // The link is printed beside the message that it explains; alone it still names the code.
+      read: (match, { earlier }) => {
+        const code = `AADSTS${match.groups?.['number']}`
+        if (earlier.some((seen) => seen.code === code)) return undefined
+        return { at: 'number', code, confidence: 0.9, because: ['the link leads to Microsoft’s page on this code'] }
+      },
+    },
+  ],
+  samples: [
+    {
+      text: 'AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID.',
+      codes: ['AADSTS7000215'],
+    },
+    { text: '{"error":"interaction_required","error_codes":[50076],"timestamp":"2024-01-05 10:00:00Z"}', codes: ['AADSTS50076'] },
+    {
+      text: 'AADSTS50058: A silent sign-in request was sent but no user is signed in. See https://login.microsoftonline.com/error?code=50058',
+      codes: ['AADSTS50058'],
+    },
+  ],
+  negatives: [
+    { text: 'See the list of AADSTS error codes in the documentation.', why: 'names the family, carries no code' },
+    { text: '{"error_codes":[],"request_id":"50076"}', why: 'an empty list has no code, and a request id is none' },
+    { text: 'GET https://example.com/error?code=50058 200', why: 'the link is not Microsoft’s' },
+  ],
+  sources: [
+    {
+      title: 'Microsoft Entra authentication and authorization error codes',
+      url: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+    },
+  ],
+}

@@ -1,0 +1,97 @@
+import { contextOf, openText } from './context'
+import { buildDispatch } from './dispatch'
+import type { Family, Placed, Rule, Sighting, Span, Veto } from './family'
+import type { TableId, Tables } from './types'
+
+/** All sightings of a text in its order, and the places that a family declared to be no error. */
+export type Scanned = { placed: Placed[]; vetoes: Span[] }
+
+/** The families made ready for one-pass reading. */
+export type Scanner = {
+  scan(text: string, tables: Tables): Scanned
+  tablesFor(text: string): TableId[]
+}
+
+type Ready = { family: Family; rule: Rule; pattern: RegExp }
+
+function withFlags(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source, [...new Set(`${pattern.flags}gd`)].join(''))
+}
+
+/** Where a sighting's `at` is in the text, given the offset of the line that was matched. */
+export function spanOf(at: Sighting['at'], match: RegExpExecArray, lineStart: number): Span {
+  if (typeof at === 'object') return at
+  const groups = typeof at === 'string' ? match.indices?.groups?.[at] : match.indices?.[at ?? 0]
+  const [start, end] = groups ?? [match.index, match.index + match[0].length]
+  return [lineStart + start, lineStart + end]
+}
+
+function isList<T>(value: T | readonly T[]): value is readonly T[] {
+  return Array.isArray(value)
+}
+
+function listOf(answer: ReturnType<Rule['read']>): readonly (Sighting | Veto)[] {
+  if (!answer) return []
+  return isList(answer) ? answer : [answer]
+}
+
+/** Compiles patterns and the automaton; done once per set of families. */
+export function buildScanner(families: readonly Family[]): Scanner {
+  const ready: Ready[] = families.flatMap((family) =>
+    family.rules.map((rule) => ({ family, rule, pattern: withFlags(rule.pattern) })),
+  )
+  const dispatch = buildDispatch(ready.map(({ rule }) => rule.triggers))
+
+  function eachMatch(
+    text: string,
+    onMatch: (ready: Ready, match: RegExpExecArray, line: string, start: number, lineNumber: number) => void,
+  ): void {
+    dispatch.scan(text, (start, end, lineNumber, woken) => {
+      const line = text.slice(start, end)
+      for (const index of woken) {
+        const item = ready[index]
+        if (!item) continue
+        item.pattern.lastIndex = 0
+        for (let match = item.pattern.exec(line); match; match = item.pattern.exec(line)) {
+          if (match[0] === '') item.pattern.lastIndex++
+          else onMatch(item, match, line, start, lineNumber)
+        }
+      }
+    })
+  }
+
+  return {
+    scan(text, tables) {
+      const placed: Placed[] = []
+      const vetoes: Span[] = []
+      const reading = openText(text, tables, placed)
+      eachMatch(text, ({ family, rule }, match, line, lineStart, lineNumber) => {
+        const context = contextOf(reading, line, lineStart, lineNumber, match)
+        for (const said of listOf(rule.read(match, context))) {
+          const span = spanOf(said.at, match, lineStart)
+          if ('veto' in said) vetoes.push(span)
+          else placed.push({ ...said, family: family.id, start: span[0], end: span[1], line: lineNumber })
+        }
+      })
+      return { placed: settle(families, placed), vetoes }
+    },
+    tablesFor(text) {
+      const needed = new Set<TableId>()
+      eachMatch(text, ({ rule }, match) => {
+        const tables = typeof rule.tables === 'function' ? rule.tables(match) : rule.tables
+        for (const table of tables ?? []) needed.add(table)
+      })
+      return [...needed].sort()
+    },
+  }
+}
+
+function settle(families: readonly Family[], placed: readonly Placed[]): Placed[] {
+  const settlers = families.filter((family) => family.settle && placed.some((seen) => seen.family === family.id))
+  let rest = [...placed]
+  for (const family of settlers) {
+    const own = rest.filter((seen) => seen.family === family.id)
+    rest = [...rest.filter((seen) => seen.family !== family.id), ...(family.settle?.(own) ?? own)]
+  }
+  return settlers.length ? rest.sort((a, b) => a.start - b.start) : rest
+}
