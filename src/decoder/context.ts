@@ -43,9 +43,16 @@ export function openText(text: string, tables: Tables, earlier: readonly Placed[
 }
 
 /** The context of one match. */
-export function contextOf(reading: Reading, line: string, lineStart: number, lineNumber: number, match: RegExpExecArray): Context {
+export function contextOf(
+  reading: Reading,
+  line: string,
+  lineStart: number,
+  lineNumber: number,
+  match: RegExpExecArray,
+): Context {
   const end = match.index + match[0].length
-  const lineAt = (offset: number): string => (offset === 0 ? line : reading.lines().at(lineNumber + offset))
+  const lineAt = (offset: number): string =>
+    offset === 0 ? line : reading.lines().at(lineNumber + offset)
   return {
     text: reading.text,
     line,

@@ -6,7 +6,10 @@
 /** Reports each line that holds a literal: which rule, and where the line starts and ends. */
 export type Dispatch = {
   /** Runs over `text`; calls `onLine` once per line with the rules that its literals wake, in their order. */
-  scan(text: string, onLine: (start: number, end: number, line: number, rules: readonly number[]) => void): void
+  scan(
+    text: string,
+    onLine: (start: number, end: number, line: number, rules: readonly number[]) => void,
+  ): void
 }
 
 const NEWLINE = 10
@@ -82,7 +85,12 @@ export function buildDispatch(literals: readonly (readonly string[])[]): Dispatc
         const code = at < text.length ? text.charCodeAt(at) : NEWLINE
         if (code === NEWLINE) {
           if (woken.length) {
-            onLine(start, at, line, woken.sort((a, b) => a - b))
+            onLine(
+              start,
+              at,
+              line,
+              woken.sort((a, b) => a - b),
+            )
             woken = []
           }
           state = 0

@@ -47,7 +47,8 @@ export function factsOf(table: TableData): Facts {
   const rows = parse(table)
   for (const fact of rows) add(byKey, fact.key, fact)
   const facts: Facts = {
-    of: (key) => byKey.get(typeof key === 'number' ? key.toString(16).toUpperCase() : key) ?? nothing,
+    of: (key) =>
+      byKey.get(typeof key === 'number' ? key.toString(16).toUpperCase() : key) ?? nothing,
     named(name) {
       if (!byName) {
         byName = new Map()

@@ -80,7 +80,10 @@ export type Rule = {
   /** Tables this match may look into; only these are loaded in the browser. */
   tables?: readonly TableId[] | ((match: RegExpExecArray) => readonly TableId[])
   /** What the match means; nothing when it is no error after all. */
-  read(match: RegExpExecArray, context: Context): Sighting | Veto | readonly (Sighting | Veto)[] | undefined
+  read(
+    match: RegExpExecArray,
+    context: Context,
+  ): Sighting | Veto | readonly (Sighting | Veto)[] | undefined
 }
 
 /** A text from the wild (identifiers replaced) and the codes that this family alone reports for it, best first. */

@@ -49,7 +49,14 @@ export function buildPipeline(families: readonly Family[]): Pipeline {
       const findings = joinRepeats(resolveOverlaps(placed, vetoes))
         .flatMap((repeated) => {
           const best = repeated.first.sightings[0]
-          return best ? [{ finding: findingOf(repeated, best, text), rank: { role: best.role ?? 'code', weight: best.weight ?? 0, start: best.start } }] : []
+          return best
+            ? [
+                {
+                  finding: findingOf(repeated, best, text),
+                  rank: { role: best.role ?? 'code', weight: best.weight ?? 0, start: best.start },
+                },
+              ]
+            : []
         })
         .sort((a, b) => compareRank(a.rank, b.rank))
         .map(({ finding }) => finding)

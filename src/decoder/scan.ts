@@ -44,7 +44,13 @@ export function buildScanner(families: readonly Family[]): Scanner {
 
   function eachMatch(
     text: string,
-    onMatch: (ready: Ready, match: RegExpExecArray, line: string, start: number, lineNumber: number) => void,
+    onMatch: (
+      ready: Ready,
+      match: RegExpExecArray,
+      line: string,
+      start: number,
+      lineNumber: number,
+    ) => void,
   ): void {
     dispatch.scan(text, (start, end, lineNumber, woken) => {
       const line = text.slice(start, end)
@@ -70,7 +76,14 @@ export function buildScanner(families: readonly Family[]): Scanner {
         for (const said of listOf(rule.read(match, context))) {
           const span = spanOf(said.at, match, lineStart)
           if ('veto' in said) vetoes.push(span)
-          else placed.push({ ...said, family: family.id, start: span[0], end: span[1], line: lineNumber })
+          else
+            placed.push({
+              ...said,
+              family: family.id,
+              start: span[0],
+              end: span[1],
+              line: lineNumber,
+            })
         }
       })
       return { placed: settle(families, placed), vetoes }
@@ -87,7 +100,9 @@ export function buildScanner(families: readonly Family[]): Scanner {
 }
 
 function settle(families: readonly Family[], placed: readonly Placed[]): Placed[] {
-  const settlers = families.filter((family) => family.settle && placed.some((seen) => seen.family === family.id))
+  const settlers = families.filter(
+    (family) => family.settle && placed.some((seen) => seen.family === family.id),
+  )
   let rest = [...placed]
   for (const family of settlers) {
     const own = rest.filter((seen) => seen.family === family.id)

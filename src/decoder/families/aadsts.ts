@@ -32,7 +32,12 @@ export const aadsts: Family = {
       read: (match, { earlier }) => {
         const code = `AADSTS${match.groups?.['number']}`
         if (earlier.some((seen) => seen.code === code)) return undefined
-        return { at: 'number', code, confidence: 0.9, because: ['the link leads to Microsoft’s page on this code'] }
+        return {
+          at: 'number',
+          code,
+          confidence: 0.9,
+          because: ['the link leads to Microsoft’s page on this code'],
+        }
       },
     },
   ],
@@ -41,15 +46,24 @@ export const aadsts: Family = {
       text: 'AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID.',
       codes: ['AADSTS7000215'],
     },
-    { text: '{"error":"interaction_required","error_codes":[50076],"timestamp":"2024-01-05 10:00:00Z"}', codes: ['AADSTS50076'] },
+    {
+      text: '{"error":"interaction_required","error_codes":[50076],"timestamp":"2024-01-05 10:00:00Z"}',
+      codes: ['AADSTS50076'],
+    },
     {
       text: 'AADSTS50058: A silent sign-in request was sent but no user is signed in. See https://login.microsoftonline.com/error?code=50058',
       codes: ['AADSTS50058'],
     },
   ],
   negatives: [
-    { text: 'See the list of AADSTS error codes in the documentation.', why: 'names the family, carries no code' },
-    { text: '{"error_codes":[],"request_id":"50076"}', why: 'an empty list has no code, and a request id is none' },
+    {
+      text: 'See the list of AADSTS error codes in the documentation.',
+      why: 'names the family, carries no code',
+    },
+    {
+      text: '{"error_codes":[],"request_id":"50076"}',
+      why: 'an empty list has no code, and a request id is none',
+    },
     { text: 'GET https://example.com/error?code=50058 200', why: 'the link is not Microsoft’s' },
   ],
   sources: [

@@ -47,5 +47,7 @@ export function resolveOverlaps(placed: readonly Placed[], vetoes: readonly Span
       return best ? [{ start: best.start, end: best.end, line: best.line, sightings }] : []
     })
     .sort((a, b) => a.start - b.start || b.end - a.end)
-  return places.filter((place, index) => !isOverruled(place, places.slice(Math.max(0, index - 8), index + 8)))
+  return places.filter(
+    (place, index) => !isOverruled(place, places.slice(Math.max(0, index - 8), index + 8)),
+  )
 }

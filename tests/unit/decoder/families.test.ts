@@ -12,12 +12,22 @@ const codesOf = (found: readonly Finding[]) => found.map((finding) => finding.co
 
 /** What a family says anywhere in a text, as the first reading or a later one. */
 const saidBy = (family: Family, found: readonly Finding[]) =>
-  found.flatMap((finding) => finding.readings.filter((reading) => reading.family === family.id).map((reading) => reading.code))
+  found.flatMap((finding) =>
+    finding.readings
+      .filter((reading) => reading.family === family.id)
+      .map((reading) => reading.code),
+  )
 
 /** Every match of every pattern of a family, found the slow way: no dispatch. */
 function matchesOf(family: Family, text: string): string[] {
   return family.rules.flatMap(({ pattern }) =>
-    text.split('\n').flatMap((line) => [...line.matchAll(new RegExp(pattern.source, [...new Set(`${pattern.flags}g`)].join('')))].map((match) => match[0])),
+    text
+      .split('\n')
+      .flatMap((line) =>
+        [
+          ...line.matchAll(new RegExp(pattern.source, [...new Set(`${pattern.flags}g`)].join(''))),
+        ].map((match) => match[0]),
+      ),
   )
 }
 
@@ -41,18 +51,29 @@ describe.each(families.map((family) => [family.id, family] as const))('%s', (id,
     for (const source of family.sources) expect(source.url).toMatch(/^https:\/\//)
   })
 
-  test.each(family.samples.map(({ text, codes }) => [codes.join(', '), text, codes] as const))('alone reports %s', (_name, text, codes) => {
-    expect(codesOf(alone.decode(text, tables).findings)).toEqual(codes)
-  })
+  test.each(family.samples.map(({ text, codes }) => [codes.join(', '), text, codes] as const))(
+    'alone reports %s',
+    (_name, text, codes) => {
+      expect(codesOf(alone.decode(text, tables).findings)).toEqual(codes)
+    },
+  )
 
-  test.each(family.samples.map(({ text, codes }) => [codes.join(', '), text, codes] as const))('among all families reports %s', (_name, text, codes) => {
-    expect(codesOf(whole.decode(text, tables).findings)).toEqual(expect.arrayContaining([...codes]))
-  })
+  test.each(family.samples.map(({ text, codes }) => [codes.join(', '), text, codes] as const))(
+    'among all families reports %s',
+    (_name, text, codes) => {
+      expect(codesOf(whole.decode(text, tables).findings)).toEqual(
+        expect.arrayContaining([...codes]),
+      )
+    },
+  )
 
-  test.each(family.negatives.map(({ text, why }) => [why, text] as const))('reports nothing: %s', (_why, text) => {
-    expect(codesOf(alone.decode(text, tables).findings)).toEqual([])
-    expect(saidBy(family, whole.decode(text, tables).findings)).toEqual([])
-  })
+  test.each(family.negatives.map(({ text, why }) => [why, text] as const))(
+    'reports nothing: %s',
+    (_why, text) => {
+      expect(codesOf(alone.decode(text, tables).findings)).toEqual([])
+      expect(saidBy(family, whole.decode(text, tables).findings)).toEqual([])
+    },
+  )
 
   test('its triggers wake its patterns for every match in its samples', () => {
     const reads: string[] = []
