@@ -12,7 +12,28 @@ export type Scanner = {
   tablesFor(text: string): TableId[]
 }
 
-type Ready = { family: Family; rule: Rule; pattern: RegExp }
+/** One pattern and all rules that share it: it runs once, each of them is asked. */
+type Ready = {
+  pattern: RegExp
+  triggers: readonly string[]
+  readers: { family: Family; rule: Rule }[]
+}
+
+function makeReady(families: readonly Family[]): Ready[] {
+  const byPattern = new Map<RegExp, Ready>()
+  for (const family of families)
+    for (const rule of family.rules) {
+      const known = byPattern.get(rule.pattern)
+      if (known) known.readers.push({ family, rule })
+      else
+        byPattern.set(rule.pattern, {
+          pattern: withFlags(rule.pattern),
+          triggers: rule.triggers,
+          readers: [{ family, rule }],
+        })
+    }
+  return [...byPattern.values()]
+}
 
 function withFlags(pattern: RegExp): RegExp {
   return new RegExp(pattern.source, [...new Set(`${pattern.flags}gd`)].join(''))
@@ -37,10 +58,8 @@ function listOf(answer: ReturnType<Rule['read']>): readonly (Sighting | Veto)[] 
 
 /** Compiles patterns and the automaton; done once per set of families. */
 export function buildScanner(families: readonly Family[]): Scanner {
-  const ready: Ready[] = families.flatMap((family) =>
-    family.rules.map((rule) => ({ family, rule, pattern: withFlags(rule.pattern) })),
-  )
-  const dispatch = buildDispatch(ready.map(({ rule }) => rule.triggers))
+  const ready = makeReady(families)
+  const dispatch = buildDispatch(ready.map(({ triggers }) => triggers))
 
   function eachMatch(
     text: string,
@@ -71,28 +90,24 @@ export function buildScanner(families: readonly Family[]): Scanner {
       const placed: Placed[] = []
       const vetoes: Span[] = []
       const reading = openText(text, tables, placed)
-      eachMatch(text, ({ family, rule }, match, line, lineStart, lineNumber) => {
+      eachMatch(text, ({ readers }, match, line, lineStart, lineNumber) => {
         const context = contextOf(reading, line, lineStart, lineNumber, match)
-        for (const said of listOf(rule.read(match, context))) {
-          const span = spanOf(said.at, match, lineStart)
-          if ('veto' in said) vetoes.push(span)
-          else
-            placed.push({
-              ...said,
-              family: family.id,
-              start: span[0],
-              end: span[1],
-              line: lineNumber,
-            })
-        }
+        for (const { family, rule } of readers)
+          for (const said of listOf(rule.read(match, context))) {
+            const [start, end] = spanOf(said.at, match, lineStart)
+            if ('veto' in said) vetoes.push([start, end])
+            else placed.push({ ...said, family: family.id, start, end, line: lineNumber })
+          }
       })
       return { placed: settle(families, placed), vetoes }
     },
     tablesFor(text) {
       const needed = new Set<TableId>()
-      eachMatch(text, ({ rule }, match) => {
-        const tables = typeof rule.tables === 'function' ? rule.tables(match) : rule.tables
-        for (const table of tables ?? []) needed.add(table)
+      eachMatch(text, ({ readers }, match) => {
+        for (const { rule } of readers) {
+          const tables = typeof rule.tables === 'function' ? rule.tables(match) : rule.tables
+          for (const table of tables ?? []) needed.add(table)
+        }
       })
       return [...needed].sort()
     },
