@@ -1,0 +1,43 @@
+import pg from 'pg'
+import { env } from '@/env'
+import { giveUpOnSilence, SteadyClient } from './steady-client'
+
+const limits: pg.PoolConfig = {
+  statement_timeout: 3_000,
+  lock_timeout: 2_500,
+  idle_in_transaction_session_timeout: 5_000,
+}
+
+/**
+ * What a pool of this process is like: short limits for a server that readers wait on, none for
+ * migrations and imports (`PATIENT_QUERIES`).
+ */
+export function poolConfig(
+  config: pg.PoolConfig = {},
+  patient = env().patientQueries,
+): pg.PoolConfig {
+  return {
+    application_name: 'it-error-decoder',
+    max: env().databasePoolMax,
+    connectionTimeoutMillis: patient ? 10_000 : 2_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    ...(patient ? {} : limits),
+    ...config,
+  }
+}
+
+/** A pool whose every connection survives the loss of its server; also given to Payload. */
+export class SteadyPool extends pg.Pool {
+  constructor(config: pg.PoolConfig = {}) {
+    const patient = env().patientQueries
+    super({ ...poolConfig(config, patient), Client: SteadyClient } as pg.PoolConfig)
+    this.on('error', () => {})
+    if (!patient) this.on('connect', (client) => giveUpOnSilence(client as unknown as pg.Client))
+  }
+}
+
+/** The driver as Payload's adapter takes it, with our pool in the place of its own. */
+export const resilientPg: typeof pg = Object.create(pg, {
+  Pool: { value: SteadyPool, enumerable: true },
+}) as typeof pg

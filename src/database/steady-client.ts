@@ -1,0 +1,28 @@
+import pg from 'pg'
+
+type Internals = { connection: { stream: import('node:net').Socket }; readyForQuery: boolean }
+
+/** A silent server is given up on after this long, unless the caller is patient. */
+const silence = 4_000
+
+/**
+ * A client that cannot take the process down, nor hang for ever: it always has an `error` listener
+ * (an event without one ends a Node process), and it closes its connection when a running query
+ * hears nothing for four seconds. `query_timeout` of the driver would hand the stuck connection
+ * back to the pool.
+ */
+export class SteadyClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    this.on('error', () => {})
+  }
+}
+
+/** Closes the client's connection when a query of it runs and the server says nothing. */
+export function giveUpOnSilence(client: pg.Client, milliseconds = silence): void {
+  const { connection } = client as unknown as Internals
+  connection.stream.setTimeout(milliseconds, () => {
+    if (!(client as unknown as Internals).readyForQuery)
+      connection.stream.destroy(new Error('Postgres did not answer in time'))
+  })
+}
