@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import { editorTrashing, ownDocument, publishedThroughTheSite } from '@/cms/access/documents'
+import { admin, anyOf, editor, staff } from '@/cms/access/roles'
+import { draftsWithAutosave } from '@/cms/drafts'
+import { documentHooks } from '@/cms/hooks/sets'
+import { slugs } from '../slugs'
+import { errorFields } from './fields'
+import { fillSearchTitle, notePublication, signComments } from './hooks'
+
+/** Articles: one page that explains and fixes one error. */
+export const Errors: CollectionConfig = {
+  slug: slugs.errors,
+  // `Error` would shadow the global.
+  typescript: { interface: 'ErrorArticle' },
+  labels: { singular: 'Article', plural: 'Articles' },
+  admin: {
+    group: 'Content',
+    useAsTitle: 'searchTitle',
+    defaultColumns: [
+      'searchTitle',
+      'products',
+      '_status',
+      'reviewState',
+      'verifiedOn',
+      'updatedAt',
+    ],
+    listSearchableFields: ['searchTitle', 'slug', 'message'],
+  },
+  access: {
+    read: anyOf(staff, publishedThroughTheSite),
+    readVersions: staff,
+    create: staff,
+    update: anyOf(editor, ownDocument),
+    delete: anyOf(admin, editorTrashing),
+  },
+  versions: { drafts: draftsWithAutosave, maxPerDoc: 200 },
+  trash: true,
+  defaultSort: '-updatedAt',
+  hooks: documentHooks('title', { beforeChange: [fillSearchTitle, notePublication, signComments] }),
+  fields: errorFields,
+}

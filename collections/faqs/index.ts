@@ -1,0 +1,54 @@
+import type { CollectionConfig } from 'payload'
+import { editorTrashing, ownDocument, publishedThroughTheSite } from '@/cms/access/documents'
+import { admin, anyOf, editor, staff } from '@/cms/access/roles'
+import { draftsWithAutosave } from '@/cms/drafts'
+import { bookkeeping } from '@/cms/fields/bookkeeping'
+import { prose } from '@/cms/fields/prose'
+import { slugField } from '@/cms/fields/slug'
+import { documentHooks } from '@/cms/hooks/sets'
+import { slugs } from '../slugs'
+
+/** Questions that people ask about an error, a product or the site. */
+export const Faqs: CollectionConfig = {
+  slug: slugs.faqs,
+  labels: { singular: 'Question', plural: 'Questions' },
+  admin: {
+    group: 'Content',
+    useAsTitle: 'question',
+    defaultColumns: ['question', 'errors', '_status'],
+  },
+  access: {
+    read: anyOf(staff, publishedThroughTheSite),
+    readVersions: staff,
+    create: staff,
+    update: anyOf(editor, ownDocument),
+    delete: anyOf(admin, editorTrashing),
+  },
+  versions: { drafts: draftsWithAutosave, maxPerDoc: 100 },
+  trash: true,
+  defaultSort: 'order',
+  hooks: documentHooks('question'),
+  fields: [
+    { name: 'question', type: 'text', required: true, localized: true, maxLength: 300 },
+    prose('answer', { required: true }),
+    {
+      name: 'errors',
+      type: 'relationship',
+      relationTo: slugs.errors,
+      hasMany: true,
+      label: 'About these errors',
+      admin: { appearance: 'drawer' },
+    },
+    {
+      name: 'products',
+      type: 'relationship',
+      relationTo: slugs.products,
+      hasMany: true,
+      label: 'About these products',
+    },
+    { name: 'site', type: 'checkbox', defaultValue: false, label: 'About the site as a whole' },
+    { name: 'order', type: 'number', defaultValue: 100, index: true },
+    slugField('what-is-a-tenant'),
+    ...bookkeeping(),
+  ],
+}

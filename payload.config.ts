@@ -1,0 +1,81 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { AuditLog } from '@collections/audit-log'
+import { Categories } from '@collections/categories'
+import { Errors } from '@collections/errors'
+import { Faqs } from '@collections/faqs'
+import { Feedback } from '@collections/feedback'
+import { Gaps } from '@collections/gaps'
+import { mediaIn } from '@collections/media'
+import { Products } from '@collections/products'
+import { Redirects } from '@collections/redirects'
+import { slugs } from '@collections/slugs'
+import { usersWith } from '@collections/users'
+import { emailFrom } from '@/cms/email'
+import { proseEditor } from '@/cms/fields/prose'
+import { Site } from '@/cms/globals/site'
+import { guardJobs } from '@/cms/jobs'
+import { closeOpenDoors } from '@/cms/open-doors'
+import { partialUniqueSlugs } from '@/cms/schema'
+import { resilientPg } from '@/database/pool'
+import { env } from '@/env'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const { databaseUrl, mediaDir, payloadSecret, siteUrl, smtp } = env()
+
+/** The composition root of the CMS: wiring only. */
+export default buildConfig({
+  secret: payloadSecret,
+  serverURL: siteUrl,
+  csrf: [siteUrl],
+  cors: [siteUrl],
+  telemetry: false,
+  graphQL: { disable: true },
+  maxDepth: 2,
+  defaultDepth: 0,
+  admin: {
+    user: slugs.users,
+    avatar: 'default',
+    importMap: {
+      baseDir: root,
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
+    meta: { titleSuffix: ' · IT Error Decoder' },
+    timezones: { defaultTimezone: 'UTC' },
+  },
+  collections: closeOpenDoors([
+    Errors,
+    Faqs,
+    Products,
+    Categories,
+    mediaIn(mediaDir),
+    Feedback,
+    Gaps,
+    Redirects,
+    usersWith(siteUrl.startsWith('https:')),
+    AuditLog,
+  ]),
+  globals: [Site],
+  localization: {
+    locales: [{ code: 'en', label: 'English' }],
+    defaultLocale: 'en',
+    fallback: true,
+  },
+  editor: proseEditor,
+  email: emailFrom(smtp),
+  jobs: guardJobs,
+  db: postgresAdapter({
+    pg: resilientPg,
+    pool: { connectionString: databaseUrl },
+    push: false,
+    extensions: ['pg_trgm'],
+    migrationDir: path.join(root, 'src/migrations'),
+    generateSchemaOutputFile: path.join(root, 'src/generated/db-schema.ts'),
+    afterSchemaInit: [partialUniqueSlugs],
+  }),
+  typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts') },
+  sharp,
+})

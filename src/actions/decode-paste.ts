@@ -1,0 +1,47 @@
+'use server'
+
+import type { Decoding } from '@/decoder/types'
+import { decodeText } from '@/reads/match'
+import type { MatchView } from '@/site/views'
+
+export type DecodeResult =
+  | {
+      text: string
+      decoding: Decoding
+      articles: MatchView[]
+      /** False when the database could not be asked: the decoding still holds. */
+      articlesReachable: boolean
+      problem: null
+    }
+  | { text: string; decoding: null; articles: []; articlesReachable: true; problem: string }
+
+/** As the API: a longer log belongs in the page with JavaScript, which reads it in the browser. */
+const longest = 1_000_000
+
+/** The form of `/decode` without JavaScript. The text is decoded and forgotten. */
+export async function decodePaste(
+  _previous: DecodeResult | null,
+  form: FormData,
+): Promise<DecodeResult> {
+  const sent = form.get('text')
+  const text = typeof sent === 'string' ? sent : ''
+  const refuse = (problem: string): DecodeResult => ({
+    text,
+    decoding: null,
+    articles: [],
+    articlesReachable: true,
+    problem,
+  })
+  if (!text.trim()) return refuse('There is nothing to decode yet. Paste an error or a log first.')
+  if (text.length > longest) {
+    return refuse('That is more than 1 MB. Paste the part around the error.')
+  }
+  const { decoding, articles } = await decodeText(text)
+  return {
+    text,
+    decoding,
+    articles: articles ?? [],
+    articlesReachable: articles !== null,
+    problem: null,
+  }
+}

@@ -1,0 +1,17 @@
+import { articlesFor } from '@/reads/match'
+import { matchRequest } from '@/site/api/schemas'
+import { readBody } from '../body'
+import { problem } from '../problem'
+
+/** Codes and message templates in, articles out: what the decode page sends. */
+export async function POST(request: Request): Promise<Response> {
+  const read = await readBody(request, matchRequest)
+  if ('refused' in read) return read.refused
+  const articles = await articlesFor(read.body)
+  if (!articles) {
+    return problem(503, 'Articles are out of reach at the moment. Try again shortly.', {
+      'retry-after': '5',
+    })
+  }
+  return Response.json({ articles }, { headers: { 'cache-control': 'no-store' } })
+}

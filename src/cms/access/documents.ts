@@ -1,0 +1,22 @@
+import type { Access } from 'payload'
+import { hasRole } from './roles'
+
+/**
+ * Our own pages and `/api/v1` read through the Local API; REST is for signed-in staff. A visitor
+ * who asks Payload's REST gets nothing, so no query language is exposed to the public.
+ */
+export const throughTheSite: Access = ({ req }) => req.payloadAPI === 'local'
+
+/** Published documents, and only through our own pages. */
+export const publishedThroughTheSite: Access = ({ req }) =>
+  req.payloadAPI === 'local' && { _status: { equals: 'published' } }
+
+/** What the signed-in author created. Whether it may be published is a hook's matter. */
+export const ownDocument: Access = ({ req }) =>
+  hasRole(req, 'author') && { createdBy: { equals: req.user!.id } }
+
+/** Moving to the trash carries `deletedAt`; without it, the document is deleted for good. */
+export const editorTrashing: Access = ({ req, data }) =>
+  hasRole(req, 'editor') && Boolean((data as { deletedAt?: unknown } | undefined)?.deletedAt)
+
+export const self: Access = ({ req }) => (req.user ? { id: { equals: req.user.id } } : false)

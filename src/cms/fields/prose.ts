@@ -1,0 +1,96 @@
+import {
+  BlocksFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  InlineCodeFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+  lexicalEditor,
+} from '@payloadcms/richtext-lexical'
+import type { Block, Field, RichTextField, TextFieldSingleValidation } from 'payload'
+import { allowedHref } from '@/site/prose/href'
+
+/** Languages of a code block in prose; `text` is shown as it is. */
+export const codeLanguages = [
+  'text',
+  'bash',
+  'powershell',
+  'cmd',
+  'sql',
+  'json',
+  'yaml',
+  'xml',
+  'ini',
+  'nginx',
+  'dockerfile',
+  'hcl',
+  'python',
+  'javascript',
+  'csharp',
+] as const
+
+/** A plain text area: Payload's own code block loads an editor from a CDN. */
+const codeBlock: Block = {
+  slug: 'code',
+  interfaceName: 'CodeBlock',
+  fields: [
+    {
+      name: 'language',
+      type: 'select',
+      defaultValue: 'text',
+      enumName: 'code_language',
+      options: codeLanguages.map((value) => ({ label: value, value })),
+      required: true,
+    },
+    { name: 'code', type: 'textarea', required: true },
+  ],
+}
+
+const validateHref: TextFieldSingleValidation = (value) =>
+  allowedHref(value ?? '') !== null ||
+  'Use an https:// or mailto: address, or a path of this site such as /errors/…'
+
+/** Few features, so that prose has one canonical Markdown. */
+export const proseEditor = lexicalEditor({
+  features: [
+    ParagraphFeature(),
+    BoldFeature(),
+    ItalicFeature(),
+    InlineCodeFeature(),
+    LinkFeature({
+      disableAutoLinks: true,
+      enabledCollections: [],
+      fields: ({ defaultFields }) =>
+        defaultFields.map((field) =>
+          'name' in field && field.name === 'url' && field.type === 'text'
+            ? { ...field, hasMany: false, hooks: {}, required: true, validate: validateHref }
+            : field,
+        ) as Field[],
+    }),
+    OrderedListFeature(),
+    UnorderedListFeature(),
+    BlocksFeature({ blocks: [codeBlock] }),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
+  ],
+})
+
+/** A rich-text field that a reader reads: localized, in the site's one editor. */
+export function prose(
+  name: string,
+  options: { label?: string; description?: string; required?: boolean } = {},
+): RichTextField {
+  return {
+    name,
+    type: 'richText',
+    editor: proseEditor,
+    localized: true,
+    ...(options.label === undefined ? {} : { label: options.label }),
+    ...(options.required === undefined ? {} : { required: options.required }),
+    admin: options.description === undefined ? {} : { description: options.description },
+  }
+}

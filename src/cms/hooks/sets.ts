@@ -1,0 +1,40 @@
+import type { CollectionConfig } from 'payload'
+import { announceChange, announceDeletion, noteDraftSave } from './changes'
+import { recordChange, recordDeletion } from './audit'
+import { keepAuthorsToDrafts } from './publishing'
+import { recordPeople } from './people'
+import { recordRedirect } from './redirects'
+import { lockRevision, raiseRevision } from './revision'
+import { fillSlugFrom, refuseTakenSlug } from './slug'
+import { rememberMainRow } from './main-row'
+
+type Hooks = NonNullable<CollectionConfig['hooks']>
+
+/**
+ * The hooks of every document that has a page or stands on one, in the order that they must run:
+ * rights, then the lock, then what is derived, then what others are told.
+ *
+ * @param titleField the field that the slug is made from
+ * @param own hooks of the collection itself, run after the shared ones of their kind
+ */
+export function documentHooks(titleField: string, own: Hooks = {}): Hooks {
+  return {
+    beforeOperation: [
+      keepAuthorsToDrafts,
+      lockRevision,
+      noteDraftSave,
+      ...(own.beforeOperation ?? []),
+    ],
+    beforeValidate: [fillSlugFrom(titleField), ...(own.beforeValidate ?? [])],
+    beforeChange: [
+      rememberMainRow,
+      refuseTakenSlug,
+      recordPeople,
+      raiseRevision,
+      ...(own.beforeChange ?? []),
+    ],
+    afterChange: [recordRedirect, recordChange, announceChange, ...(own.afterChange ?? [])],
+    beforeDelete: own.beforeDelete ?? [],
+    afterDelete: [recordDeletion, announceDeletion, ...(own.afterDelete ?? [])],
+  }
+}
