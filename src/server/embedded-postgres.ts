@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { canLogIn, otherSessions } from '@/database/connection'
+import { findBinaries } from './postgres/binaries'
+import { checkVersion, makeCluster, siteRole } from './postgres/cluster'
+import { chooseFolder, makeFolder } from './postgres/folder'
+import { ownerFor } from './postgres/owner'
+import { findRunning, startPostmaster, stopPostmaster } from './postgres/postmaster'
+import { freePort } from './ports'
+import { readKept, writeKept } from './kept'
+
+export type EmbeddedPostgres = {
+  url: string
+  /** True when an earlier process left it running. */
+  reused: boolean
+  /** Stops the server, unless another process still uses it. */
+  stop: () => Promise<void>
+}
+
+type Kept = { folder: string; port: number; password: string }
+
+export type EmbeddedOptions = {
+  dataDir: string
+  /** Trades safety on power loss for speed: tests. */
+  throwaway?: boolean
+}
+
+const settings = (port: number, throwaway: boolean): Record<string, string> => ({
+  port: String(port),
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  log_min_messages: 'warning',
+  log_min_error_statement: 'panic', // a statement may hold what somebody pasted
+  timezone: 'UTC',
+  jit: 'off',
+  ...(throwaway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+})
+
+/**
+ * Runs the real Postgres that npm installed, on data of our own, reachable from this machine only.
+ * A server that a killed process left behind is found by its pid file and used again.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const { dataDir, throwaway = false } = options
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+  const keptFile = path.join(dataDir, 'postgres.json')
+  const known = readKept<Kept>(keptFile)
+  const folder = known?.folder ?? chooseFolder(dataDir, ownerFor(path.resolve(dataDir, 'postgres')))
+  const owner = ownerFor(folder)
+  const binaries = findBinaries(owner)
+  const data = path.join(folder, '18')
+  const kept: Kept = known ?? { folder, port: await freePort(), password: secret() }
+  if (!known || !existsSync(data)) {
+    makeFolder(folder, owner)
+    writeKept(keptFile, kept)
+    makeCluster(binaries, data, owner, kept.password, throwaway ? ['--no-sync'] : [])
+  }
+  checkVersion(data, binaries)
+  const address = (port: number) =>
+    `postgres://${siteRole}:${kept.password}@127.0.0.1:${port}/${siteRole}`
+  const stop = async (url: string) => {
+    if ((await otherSessions(url)) === 0) await stopPostmaster(data)
+  }
+
+  const running = findRunning(data)
+  if (running?.ready && (await canLogIn(address(running.port)))) {
+    const url = address(running.port)
+    return { url, reused: true, stop: () => stop(url) }
+  }
+  await stopPostmaster(data)
+  const port = await freePort(kept.port)
+  writeKept(keptFile, { ...kept, port })
+  await startPostmaster(binaries, data, owner, settings(port, throwaway))
+  return { url: address(port), reused: false, stop: () => stop(address(port)) }
+}
+
+const secret = (): string => randomBytes(24).toString('hex')
