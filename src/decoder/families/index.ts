@@ -1,4 +1,7 @@
 import { aadsts } from './aadsts'
+import { hresult } from './hresult'
+import { ntstatus } from './ntstatus'
+import { win32 } from './win32'
 import type { Family } from '../family'
 
 /**
@@ -10,4 +13,7 @@ export const families: readonly Family[] = [
   // Spelling proves it
   aadsts,
   // Numbers that need words around them
+  hresult,
+  ntstatus,
+  win32,
 ]

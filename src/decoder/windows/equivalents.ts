@@ -17,6 +17,11 @@ export function ntstatusInside(value: number): number | undefined {
   return value >>> 31 === 1 && hresultFields(value).nt ? (value & ~N_BIT) >>> 0 : undefined
 }
 
+/** The name of a Win32 number; the network management ones have a table of their own. */
+export function win32Name(code: number, context: Context): string | undefined {
+  return (context.facts('win32').of(code)[0] ?? context.facts('netmgmt').of(code)[0])?.name
+}
+
 function named(family: string, code: string, name: string | undefined): Equivalent {
   return name ? { family, code, name } : { family, code }
 }
@@ -29,8 +34,7 @@ function named(family: string, code: string, name: string | undefined): Equivale
 export function windowsEquivalents(value: number, context: Context): Equivalent[] {
   const found: Equivalent[] = []
   const win32 = win32Inside(value)
-  if (win32 !== undefined)
-    found.push(named('win32', `Win32 ${win32}`, context.facts('win32').of(win32)[0]?.name))
+  if (win32 !== undefined) found.push(named('win32', `Win32 ${win32}`, win32Name(win32, context)))
   const ntstatus = ntstatusInside(value)
   if (ntstatus !== undefined)
     found.push(named('ntstatus', hex32(ntstatus), context.facts('ntstatus').of(ntstatus)[0]?.name))

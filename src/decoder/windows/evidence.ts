@@ -31,3 +31,9 @@ export function evidenceFor(context: Context): Evidence {
 export function reasonOf(evidence: Evidence): string[] {
   return evidence && 'error' in evidence ? [`‘${evidence.error}’ stands before it`] : []
 }
+
+/** The word that makes the number an error, if one stands before it. */
+export function errorBefore(context: Context): string | undefined {
+  const evidence = evidenceFor(context)
+  return evidence && 'error' in evidence ? evidence.error : undefined
+}

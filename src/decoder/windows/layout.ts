@@ -54,7 +54,7 @@ export function describeHresult(value: number, context: Context): Part[] {
       bits: [29, 29],
     },
     { label: 'NTSTATUS inside', value: nt ? '1 (yes)' : '0 (no)', bits: [28, 28] },
-    facilityPart(facility, 'facilities', [26, 16], context),
+    facilityPart(facility, 'facility-hresult', [26, 16], context),
     { label: 'Code', value: `${code} (0x${code.toString(16).toUpperCase()})`, bits: [15, 0] },
   ]
 }
@@ -62,7 +62,7 @@ export function describeHresult(value: number, context: Context): Part[] {
 const NT_SEVERITIES = ['success', 'information', 'warning', 'error']
 
 /** The bit fields of an NTSTATUS for the reader. */
-export function describeNtstatus(value: number): Part[] {
+export function describeNtstatus(value: number, context: Context): Part[] {
   const { severity, customer, facility, code } = ntstatusFields(value)
   return [
     { label: 'Severity', value: `${severity} (${NT_SEVERITIES[severity]})`, bits: [31, 30] },
@@ -71,7 +71,7 @@ export function describeNtstatus(value: number): Part[] {
       value: customer ? '1 (defined by a vendor)' : '0 (defined by Microsoft)',
       bits: [29, 29],
     },
-    { label: 'Facility', value: String(facility), bits: [27, 16] },
+    facilityPart(facility, 'facility-ntstatus', [27, 16], context),
     { label: 'Code', value: `${code} (0x${code.toString(16).toUpperCase()})`, bits: [15, 0] },
   ]
 }

@@ -1,0 +1,143 @@
+import { hex32 } from '../canonical'
+import { ntstatusInside, win32Inside, win32Name, windowsEquivalents } from '../windows/equivalents'
+import { describeHresult, hresultFields } from '../windows/layout'
+import { fullSpellings, numberRules } from '../windows/spellings'
+import { isHresultInC } from '../windows/ranges'
+import { weigh } from '../windows/weigh'
+import type { Context, Family, Sighting } from '../family'
+
+/** Facilities above the block that Microsoft numbers in a row; DirectX, ConfigMgr, WinGet and others took one each. */
+const LATER_FACILITIES = new Set([
+  0x66, 0x85, 0x86, 0x87, 0x88, 0xcf, 0xee, 0xef, 0x300, 0x301, 0x302, 0x303, 0x304, 0x305, 0x306,
+  0x307, 0x703, 0x765, 0x7a0, 0x7af, 0x7c0, 0x7c5, 0x7d0, 0x7d1, 0x7dd, 0x7e0, 0x7e1, 0x7ff, 0x76,
+  0x98, 0x215, 0x76, 0x179, 0x17a, 0x198,
+])
+
+const tables = ['hresult', 'win32', 'netmgmt', 'ntstatus', 'facility-hresult']
+
+/** Media errors are as many as all others together: their table is loaded for their facility alone. */
+const FACILITY_MEDIA = 13
+
+const MEDIA_NAME = /^(?:MF|NS)_/
+
+const tablesOf = (value: number): string[] =>
+  value >>> 31 === 0
+    ? []
+    : hresultFields(value).facility === FACILITY_MEDIA
+      ? [...tables, 'media']
+      : tables
+
+/** 0x8… and 0xD… (an NTSTATUS inside); 0xC… is the NTSTATUS range but for a few. */
+function isOfHresults(value: number): boolean {
+  const top = value >>> 28
+  return top === 8 || top === 13 || isHresultInC(value)
+}
+
+function isPlausible(value: number): boolean {
+  const { failure, customer, facility, code } = hresultFields(value)
+  return failure && !customer && code !== 0 && (facility <= 0x60 || LATER_FACILITIES.has(facility))
+}
+
+function mediaFact(value: number, context: Context) {
+  return hresultFields(value).facility === FACILITY_MEDIA
+    ? context.facts('media').of(value)[0]
+    : undefined
+}
+
+function nameOf(value: number, context: Context): string | undefined {
+  const own = context.facts('hresult').of(value)[0] ?? mediaFact(value, context)
+  if (own) return own.name
+  const win32 = win32Inside(value)
+  if (win32 !== undefined) return win32Name(win32, context)
+  const ntstatus = ntstatusInside(value)
+  return ntstatus === undefined ? undefined : context.facts('ntstatus').of(ntstatus)[0]?.name
+}
+
+function sightingOf(value: number, context: Context): Sighting {
+  const name = nameOf(value, context)
+  return {
+    code: hex32(value),
+    ...(name ? { name } : {}),
+    parts: describeHresult(value, context),
+    equivalents: windowsEquivalents(value, context),
+  }
+}
+
+const NAME_TRIGGERS =
+  'e_abort e_accessdenied e_fail e_handle e_invalidarg e_nointerface e_notimpl e_outofmemory e_pointer e_unexpected e_pending e_bounds _e_ _w_ nte_ dxgi_error_ d3derr_'.split(
+    ' ',
+  )
+
+/** E_FAIL and E_UNEXPECTED say only that something failed: what names more stands before them. */
+const GENERIC = new Set([0x8000_4005, 0x8000_ffff])
+
+export const hresult: Family = {
+  id: 'hresult',
+  title: 'HRESULT',
+  summary:
+    'Recognises Windows result codes in hex, bare hex, signed and unsigned decimal and by symbolic name; tells severity, facility and code, and the Win32 or NTSTATUS code inside.',
+  rules: [
+    ...numberRules(fullSpellings, tablesOf, (value, spelling, context, match) => {
+      if (value >>> 31 === 0) return undefined
+      const isKnown = nameOf(value, context) !== undefined
+      if (!isKnown && !isOfHresults(value)) return undefined
+      const weight = weigh(spelling, isKnown, isPlausible(value), context, match)
+      return (
+        weight && {
+          ...sightingOf(value, context),
+          ...weight,
+          weight: GENERIC.has(value) ? -1 : 0,
+        }
+      )
+    }),
+    {
+      triggers: NAME_TRIGGERS,
+      pattern:
+        /(?<![\w.])(?:E_[A-Z_]{4,40}|[A-Z0-9]{2,12}_[EW]_[A-Z0-9_]{2,60}|NTE_[A-Z0-9_]{3,40}|(?:DXGI_ERROR|D3DERR)_[A-Z_]{3,40})(?!\w)/,
+      tables: (match) => (MEDIA_NAME.test(match[0]) ? [...tables, 'media'] : tables),
+      read(match, context) {
+        const isMedia = MEDIA_NAME.test(match[0])
+        const fact = context.facts(isMedia ? 'media' : 'hresult').named(match[0])[0]
+        if (!fact) return undefined
+        const value = Number.parseInt(fact.key, 16)
+        if (value >>> 31 === 0) return undefined
+        return {
+          ...sightingOf(value, context),
+          name: fact.name,
+          confidence: 0.93,
+          because: ['it is printed by name'],
+        }
+      },
+    },
+  ],
+  samples: [
+    {
+      text: 'Retrieving the COM class factory failed due to the following error: 80070005 (E_ACCESSDENIED)',
+      codes: ['0x80070005'],
+    },
+    { text: 'Result = 0x800705BB', codes: ['0x800705BB'] },
+    { text: 'Task ended with -2147024891', codes: ['0x80070005'] },
+    { text: 'Run-time error &H80040154 in Form_Load', codes: ['0x80040154'] },
+    { text: 'Exception code: 2147942487', codes: ['0x80070057'] },
+    { text: 'WARNING: hr = 0xD0000022', codes: ['0xD0000022'] },
+  ],
+  negatives: [
+    { text: 'worker thread 0x80001f2c started', why: 'a thread id' },
+    { text: 'BIOS-e820: [mem 0x80000000-0x8fffffff] reserved', why: 'a range of addresses' },
+    { text: 'request 80070005-1d2c-4aab-9d1f-0123456789ab done', why: 'the beginning of a GUID' },
+    { text: 'hr = 0x00000000', why: 'success' },
+    { text: 'limit is 2147483648 bytes', why: 'a size' },
+    { text: 'build 80070005.1', why: 'a version' },
+    { text: 'commit 8007000e1234', why: 'part of a longer hash' },
+  ],
+  sources: [
+    {
+      title: '[MS-ERREF] HRESULT',
+      url: 'https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/0642cb2f-2075-4469-918c-4441e69c548a',
+    },
+    {
+      title: 'mingw-w64 winerror.h (public domain)',
+      url: 'https://sourceforge.net/p/mingw-w64/mingw-w64/ci/master/tree/mingw-w64-headers/include/winerror.h',
+    },
+  ],
+}

@@ -1,0 +1,193 @@
+import { errorBefore } from '../windows/evidence'
+import { win32Equivalents } from '../windows/equivalents'
+import { numberRules } from '../windows/spellings'
+import type { Context, Family, Sighting } from '../family'
+
+const tables = ['win32', 'hresult', 'netmgmt']
+
+/** Numbers of this size and above aren't errno values of any system. */
+const BEYOND_ERRNO = 134
+
+function factsOf(value: number, context: Context) {
+  const own = context.facts('win32').of(value)
+  return own.length ? own : context.facts('netmgmt').of(value)
+}
+
+function sightingOf(value: number, context: Context): Sighting {
+  const [fact, ...others] = factsOf(value, context)
+  return {
+    code: `Win32 ${value}`,
+    ...(fact ? { name: fact.name } : {}),
+    ...(fact?.summary ? { summary: fact.summary } : {}),
+    equivalents: [
+      ...others.map(({ name }) => ({ family: 'win32', code: `Win32 ${value}`, name })),
+      ...win32Equivalents(value, context),
+    ],
+  }
+}
+
+/** Words that only a Windows program prints near an error number. */
+const WINDOWS_NEAR =
+  /\b(?:CreateFile|OpenService|StartService|CreateProcess|LoadLibrary|Reg(?:Open|Set|Query)\w*|Win32|GetLastError|net (?:use|view|start|stop|user)|sc(?:\.exe)? (?:start|stop|query)|Service Control Manager|SCM|nltest|robocopy|diskpart|schtasks|wmic|dism|msiexec|NT AUTHORITY)\b|\.exe\b|[A-Z]:\\/
+
+export const win32: Family = {
+  id: 'win32',
+  title: 'Win32 errors',
+  summary:
+    'Recognises Windows system error numbers beside the words that mark them, their hex spellings and their ERROR_ names; tells the name and the HRESULT that wraps them.',
+  rules: [
+    {
+      triggers: ['win32', 'winerror', 'system error', 'lasterror', 'last error', 'windows error'],
+      pattern:
+        /\b(?:win32(?: ?error)?(?: ?code)?|winerror|system error(?: code)?|(?:get)?last ?error(?:\(\))?(?: code)?|windows error(?: code)?)(?: is| was| returned| =)?[\s:=([]{1,3}(?:0n)?(?<number>\d{1,5})(?![\w.])/i,
+      tables,
+      read(match, context) {
+        const value = Number(match.groups?.['number'])
+        if (value === 0) return undefined
+        return {
+          at: 'number',
+          ...sightingOf(value, context),
+          confidence: 0.93,
+          because: ['the words before it name Windows’ own error numbers'],
+        }
+      },
+    },
+    {
+      triggers: ['os error'],
+      pattern: /\bos error[\s:]{1,2}(?<number>\d{1,5})(?!\w)/i,
+      tables,
+      read(match, context) {
+        const value = Number(match.groups?.['number'])
+        const isSure = value >= BEYOND_ERRNO || context.os === 'windows'
+        if (value === 0 || (!isSure && context.os !== undefined)) return undefined
+        return {
+          at: 'number',
+          ...sightingOf(value, context),
+          confidence: isSure ? 0.93 : 0.45,
+          because: [
+            value >= BEYOND_ERRNO
+              ? 'no other system has error numbers this high'
+              : isSure
+                ? 'the text comes from Windows'
+                : 'on Windows it would be this',
+          ],
+        }
+      },
+    },
+    {
+      // nltest and net print the number twice: `1787 0x6fb`
+      triggers: [' 0x', '(0x', '/0x'],
+      pattern: /(?<![\w.])(?<number>\d{1,5})[ /]?\(?(?<hex>0x[0-9a-f]{1,8})\b/i,
+      tables,
+      read(match, context) {
+        const value = Number(match.groups?.['number'])
+        if (value === 0 || Number(match.groups?.['hex']) !== value || !errorBefore(context))
+          return undefined
+        if (factsOf(value, context).length === 0) return undefined
+        const said = {
+          ...sightingOf(value, context),
+          confidence: 0.75,
+          because: ['the number is printed in decimal and in hex'],
+        }
+        return [
+          { at: 'number', ...said },
+          { at: 'hex', ...said },
+        ]
+      },
+    },
+    {
+      triggers: ['error'],
+      pattern: /\berror(?: code)?(?::| =|=| is| was)? ?\(?(?<number>\d{1,5})(?![\w.%])/i,
+      tables,
+      read(match, context) {
+        const value = Number(match.groups?.['number'])
+        const near = context.near(WINDOWS_NEAR, 1)
+        if (value === 0 || !near || factsOf(value, context).length === 0) return undefined
+        return {
+          at: 'number',
+          ...sightingOf(value, context),
+          confidence: 0.6,
+          because: [`‘${near}’ stands near it`],
+        }
+      },
+    },
+    ...numberRules(
+      ['hex', 'short'],
+      (value) => (value > 0 && value < 0x10000 ? tables : []),
+      (value, spelling, context) => {
+        if (value === 0 || value >= 0x10000 || factsOf(value, context).length === 0)
+          return undefined
+        const word = errorBefore(context)
+        if (!word) return undefined
+        if (spelling === 'short' && context.os === 'linux') return undefined
+        return {
+          ...sightingOf(value, context),
+          confidence: spelling === 'hex' ? 0.8 : 0.55,
+          because: [`‘${word}’ stands before it`],
+        }
+      },
+    ),
+    {
+      triggers: [
+        'error_',
+        'wsae',
+        'wsa_',
+        'wsahost',
+        'wsano',
+        'wsatry',
+        'rpc_s_',
+        'rpc_x_',
+        'ept_s_',
+        'nerr_',
+        'dns_',
+      ],
+      pattern:
+        /(?<![\w.])(?:(?:ERROR|RPC_S|RPC_X|EPT_S|DNS_ERROR|DNS_STATUS|WSA|WSA_E)_[A-Z0-9_]{2,70}|WSA[A-Z]{4,20}|NERR_[A-Za-z0-9]{3,40})(?!\w)/,
+      tables,
+      read(match, context) {
+        const fact =
+          context.facts('win32').named(match[0])[0] ?? context.facts('netmgmt').named(match[0])[0]
+        const value = Number.parseInt(fact?.key ?? '0', 16)
+        if (!fact || value === 0) return undefined
+        return {
+          ...sightingOf(value, context),
+          name: fact.name,
+          confidence: 0.93,
+          because: ['it is printed by name'],
+        }
+      },
+    },
+  ],
+  samples: [
+    { text: 'Could not open dump file [C:\\dumps\\a.dmp], Win32 error 0n2', codes: ['Win32 2'] },
+    { text: 'System error 1789 has occurred.', codes: ['Win32 1789'] },
+    { text: 'lsd: .: The trust relationship failed. (os error 1789)', codes: ['Win32 1789'] },
+    { text: 'PermissionError: [WinError 5] Access is denied', codes: ['Win32 5'] },
+    {
+      text: 'Trusted DC Connection Status Status = 1787 0x6fb ERROR_NO_TRUST_SAM_ACCOUNT',
+      codes: ['Win32 1787'],
+    },
+    { text: 'Operation could not be completed (error 0x00000709)', codes: ['Win32 1801'] },
+  ],
+  negatives: [
+    { text: 'GetLastError() = 0', why: 'success' },
+    {
+      text: 'Could not read file (os error 13) at /var/lib/app/data',
+      why: 'an errno: the paths are those of Linux',
+    },
+    { text: '2 errors, 5 warnings in 1326 files', why: 'counts' },
+    { text: 'error 404 from the proxy on port 1789', why: 'nothing here speaks of Windows' },
+    { text: 'PID=5 (0x5) TID=0x1a', why: 'process and thread ids' },
+    { text: 'ERROR_COUNT=5', why: 'not a name of an error' },
+  ],
+  sources: [
+    {
+      title: 'System Error Codes',
+      url: 'https://learn.microsoft.com/windows/win32/debug/system-error-codes',
+    },
+    {
+      title: 'mingw-w64 winerror.h (public domain)',
+      url: 'https://sourceforge.net/p/mingw-w64/mingw-w64/ci/master/tree/mingw-w64-headers/include/winerror.h',
+    },
+  ],
+}

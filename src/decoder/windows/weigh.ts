@@ -1,0 +1,47 @@
+import { evidenceFor, reasonOf } from './evidence'
+import type { Context } from '../family'
+import type { Spelling } from './spellings'
+
+/** How sure a family may be of a number, and why; nothing when it is no error code. */
+export type Weight = { confidence: number; because: string[] } | undefined
+
+const alone = (context: Context, match: RegExpExecArray): boolean =>
+  context.line.trim() === match[0] && context.text.trim().length <= 64
+
+/** `0x80000000-0x8fffffff`, `0x80070000..`: a range of addresses. */
+const RANGE = /^\s?(?:-|\.\.|–|to)\s?(?:0x)?[0-9a-f]{6,16}\b/i
+const RANGE_BEFORE = /[0-9a-f]{6,16}\s?(?:-|\.\.|–)\s?$/i
+
+/**
+ * Weighs a number by how it is written, whether a table knows it, whether its facility is in use,
+ * and the words around it.
+ *
+ * @param isKnown a table names exactly this number
+ * @param isPlausible its severity and facility are ones that software returns
+ */
+export function weigh(
+  spelling: Spelling,
+  isKnown: boolean,
+  isPlausible: boolean,
+  context: Context,
+  match: RegExpExecArray,
+): Weight {
+  const evidence = evidenceFor(context)
+  if (evidence && 'other' in evidence) return undefined
+  if (spelling === 'hex' && (RANGE.test(context.after) || RANGE_BEFORE.test(context.before)))
+    return undefined
+  const because = reasonOf(evidence)
+  const isAlone = alone(context, match)
+  if (isAlone) because.push('it is all that was pasted')
+  if (isKnown) because.push('a table names exactly this number')
+  const backed = evidence !== undefined || isAlone
+  if (backed && (isKnown || isPlausible)) return { confidence: isKnown ? 0.92 : 0.85, because }
+  if (backed && spelling === 'hex') return { confidence: 0.55, because }
+  if (isKnown) return spelling === 'unsigned' ? undefined : { confidence: 0.88, because }
+  if (!isPlausible || context.os === 'linux') return undefined
+  if (spelling !== 'hex' && spelling !== 'signed') return undefined
+  return {
+    confidence: 0.7,
+    because: ['its severity bit is set and its facility is one that Windows uses'],
+  }
+}
