@@ -12,12 +12,27 @@ import { SourceMissing } from './inputs'
 import { printLoaders } from './print-loaders'
 import { printList } from './print-list'
 import { printTable } from './print-table'
+import { libraryTables } from './c-libraries'
+import { factTables } from './fact-files'
+import { addSummaries, mergeDrafts, readSummaries } from './merge-drafts'
+import { httpTable, mysqlTable, signalTable } from './npm-packages'
+import { opensslTables } from './openssl'
+import { sqlstateTables } from './postgres'
 import { windowsTables } from './windows-headers'
 import type { TableData } from '@/decoder/types'
 import type { Draft } from './build-table'
 import type { Inputs } from './inputs'
 
-const generators: readonly ((inputs: Inputs) => Draft[])[] = [windowsTables]
+const generators: readonly ((inputs: Inputs) => Draft[])[] = [
+  windowsTables,
+  httpTable,
+  sqlstateTables,
+  mysqlTable,
+  libraryTables,
+  opensslTables,
+  signalTable,
+  factTables,
+]
 
 const here = dirname(fileURLToPath(import.meta.url))
 const project = resolve(here, '../../..')
@@ -41,17 +56,44 @@ function write(name: string, text: string): boolean {
   return true
 }
 
+function existing(id: string): Promise<TableData> {
+  return (import(join(tables, `${id}.ts`)) as Promise<{ table: TableData }>).then((it) => it.table)
+}
+
+const drafts: Draft[] = []
+let isWhole = true
 for (const generate of generators) {
   try {
-    for (const draft of generate(inputs)) {
-      const table = buildTable(draft)
-      if (write(`${table.id}.ts`, printTable(table)))
-        console.log(`${table.id}: ${table.rows.split('\n').length} rows`)
-    }
+    drafts.push(...generate(inputs))
   } catch (error) {
     if (!(error instanceof SourceMissing)) throw error
-    console.warn(`${generate.name}: left as it is, not on this machine: ${error.message}`)
+    console.warn(`${generate.name}: not on this machine: ${error.message}`)
+    isWhole = false
   }
+}
+
+/** Whether a table has a source that this machine lacks: written now, it would lose facts. */
+async function wouldShrink(draft: Draft): Promise<boolean> {
+  if (isWhole || !existsSync(join(tables, `${draft.id}.ts`))) return false
+  const titles = draft.sources.map((source) => source.title)
+  return (await existing(draft.id)).sources.some((source) => !titles.includes(source.title))
+}
+
+const sentences = readSummaries(readFileSync(join(inputs.facts, 'summaries.txt'), 'utf8'))
+const merged = mergeDrafts(drafts)
+for (const draft of merged) {
+  if (await wouldShrink(draft)) {
+    console.warn(`${draft.id}: left as it is`)
+    continue
+  }
+  const table = buildTable(addSummaries(draft, sentences))
+  if (write(`${table.id}.ts`, printTable(table)))
+    console.log(`${table.id}: ${table.rows.split('\n').length} rows`)
+}
+if (isWhole) {
+  const names = new Set(merged.flatMap((draft) => draft.rows.map((row) => row.name)))
+  const strays = [...sentences.keys()].filter((name) => !names.has(name))
+  if (strays.length > 0) throw new Error(`Summaries of no name: ${strays.join(', ')}`)
 }
 
 const ids = readdirSync(tables)
@@ -59,7 +101,5 @@ const ids = readdirSync(tables)
   .map((file) => file.slice(0, -3))
   .sort()
 write('loaders.ts', printLoaders(ids))
-const written = await Promise.all(
-  ids.map(async (id) => ((await import(join(tables, `${id}.ts`))) as { table: TableData }).table),
-)
+const written = await Promise.all(ids.map(existing))
 write('README.md', printList(readFileSync(join(tables, 'README.md'), 'utf8'), written))

@@ -62,7 +62,7 @@ export function packageSource(
 /** The hand-kept fact files, as `[id, text]` in the order of their names. */
 export function factFiles(inputs: Inputs): [id: string, text: string][] {
   return readdirSync(inputs.facts)
-    .filter((file) => file.endsWith('.txt'))
+    .filter((file) => file.endsWith('.txt') && file !== 'summaries.txt')
     .sort()
     .map((file) => [file.slice(0, -4), readFileSync(join(inputs.facts, file), 'utf8')])
 }

@@ -4,6 +4,11 @@ export type Define = { name: string; value: number; expression: string }
 const wrapper =
   /\b(?:_HRESULT_TYPEDEF_|_NDIS_ERROR_TYPEDEF_|__MSABI_LONG|HRESULT|NTSTATUS|ULONG|DWORD|LONG|SCODE)\b/g
 
+function read(term: string, known: ReadonlyMap<string, number>): number | undefined {
+  const number = /^-?(?:0x[0-9a-f]+|\d+)(?=[ul]*$)/i.exec(term)
+  return number ? Number(number[0]) : known.get(term)
+}
+
 /** Works out an expression of the kind that error headers use, or says that it isn't one. */
 function evaluate(expression: string, known: ReadonlyMap<string, number>): number | undefined {
   const fromWin32 = /HRESULT_FROM_WIN32\s*\((\w+)\)/.exec(expression)
@@ -14,13 +19,12 @@ function evaluate(expression: string, known: ReadonlyMap<string, number>): numbe
   const terms = expression
     .replace(wrapper, '')
     .replace(/[()\s]/g, '')
-    .split('+')
+    .split(/[+|]/)
   let sum = 0
   for (const term of terms) {
-    const number = /^-?(?:0x[0-9a-f]+|\d+)(?=[ul]*$)/i.exec(term)
-    const value = number ? Number(number[0]) : known.get(term)
-    if (value === undefined) return undefined
-    sum += value
+    const [base, shift = 0] = term.split('<<').map((part) => read(part, known))
+    if (base === undefined || Number.isNaN(shift)) return undefined
+    sum += base * 2 ** shift
   }
   return sum
 }

@@ -120,7 +120,24 @@ const plans: readonly Plan[] = [
     ],
   },
   {
-    id: 'netevent',
+    id: 'wininet',
+    title: 'WinINet errors (12001 and up)',
+    parts: [{ header: 'wininet', keep: ({ value }) => value > 12000 && value < 12200 }],
+  },
+  {
+    id: 'esent',
+    title: 'ESE (JET Blue) database errors',
+    parts: [
+      { header: 'esent', keep: ({ name, value }) => /^JET_(?:err|wrn)/.test(name) && value !== 0 },
+    ],
+  },
+  {
+    id: 'errno-windows',
+    title: "errno of Microsoft's C runtime",
+    parts: [{ header: 'errno', keep: named(/^E[A-Z0-9]+$/) }],
+  },
+  {
+    id: 'event',
     title: 'Event ids of the Windows system log',
     parts: [
       {

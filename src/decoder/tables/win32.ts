@@ -22,7 +22,7 @@ export const table: TableData = {
 2	ERROR_FILE_NOT_FOUND
 3	ERROR_PATH_NOT_FOUND
 4	ERROR_TOO_MANY_OPEN_FILES
-5	ERROR_ACCESS_DENIED
+5	ERROR_ACCESS_DENIED		The account that ran this lacks a right it needs on the file, key, service or object.
 6	ERROR_INVALID_HANDLE
 7	ERROR_ARENA_TRASHED
 8	ERROR_NOT_ENOUGH_MEMORY

@@ -6,7 +6,7 @@
 import type { TableData } from '../types'
 
 export const table: TableData = {
-  id: 'netevent',
+  id: 'event',
   title: 'Event ids of the Windows system log',
   sources: [
     {

@@ -1,5 +1,7 @@
+import { factFiles } from './inputs'
 import type { TableSource } from '@/decoder/types'
 import type { Draft, DraftRow, Key } from './build-table'
+import type { Inputs } from './inputs'
 
 /*
  * A fact file is a table kept by hand, for facts that no licensed source lists in a form that a
@@ -54,4 +56,9 @@ export function readFactFile(id: string, text: string): Draft {
   if (!title || !/^(?:number|text)$/.test(kind) || sources.length === 0)
     throw new Error(`${id}: a fact file starts with title, keys and source`)
   return { id, title, sources, rows }
+}
+
+/** The tables, or additions to tables, that are kept by hand. */
+export function factTables(inputs: Inputs): Draft[] {
+  return factFiles(inputs).map(([id, text]) => readFactFile(id, text))
 }
