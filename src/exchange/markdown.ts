@@ -8,6 +8,7 @@ import type {
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
+import { codeLanguages, isCodeLanguage } from '@/site/prose/languages'
 import type { Block, Item, List, RichText } from '@/site/prose/model'
 import { normalize } from '@/site/prose/normalize'
 import { toLexical } from '@/site/prose/to-lexical'
@@ -67,6 +68,9 @@ const readBlock = (
   }
   if (node.type === 'code') {
     if (node.meta) refuse('only a language may stand after the opening fence')
+    if (node.lang && !isCodeLanguage(node.lang)) {
+      refuse(`unknown language "${node.lang}" of a code block: use ${codeLanguages.join(', ')}`)
+    }
     return [{ kind: 'code', language: node.lang ?? '', code: node.value }]
   }
   refuse(refusals[node.type] ?? `${node.type} is not allowed in prose`)

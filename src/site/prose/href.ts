@@ -1,5 +1,5 @@
 // Characters that would end a Markdown link target early; percent-encoded they mean the same to a browser.
-const unsafeInMarkdown = /[\s<>()"'`\\\u0000-\u001f\u007f]/g
+const unsafeInMarkdown = /[\s<>()"'`\\\p{Cc}\p{Cs}]/gu
 
 const percentEncode = (character: string): string =>
   [...new TextEncoder().encode(character)]
@@ -15,7 +15,7 @@ const percentEncode = (character: string): string =>
  * @example allowedHref('javascript:alert(1)') // null
  */
 export const allowedHref = (target: string): string | null => {
-  const href = target.trim().toWellFormed().replace(unsafeInMarkdown, percentEncode)
+  const href = target.trim().replace(unsafeInMarkdown, percentEncode)
   // `/\host` is `//host` to a browser; the backslash is percent-encoded by now, so it is a path.
   if (/^\/(?!\/)/.test(href)) return href
   return /^(?:https:\/\/[^/?#]|mailto:[^?])/i.test(href) ? href : null

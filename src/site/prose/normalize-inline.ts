@@ -4,10 +4,7 @@ type Key = 'href' | 'bold' | 'italic'
 
 /** Drops what no output can carry: control characters but tab and line end, halves of emoji. */
 export const printable = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\t\n])[\p{Cc}\p{NChar}]/gu, '')
+  text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])[\p{Cc}\p{Cs}\p{NChar}]/gu, '')
 
 /** Splits text at line ends; a line end inside inline code is a blank. */
 const clean = (inline: Inline[]): Inline[] =>

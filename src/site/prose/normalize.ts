@@ -1,3 +1,4 @@
+import { isCodeLanguage } from './languages'
 import type { Block, Item, List } from './model'
 import { normalizeInline, printable } from './normalize-inline'
 
@@ -30,7 +31,7 @@ export const normalize = (blocks: Block[]): Block[] =>
     if (block.kind === 'list') return normalizeList(block)
     if (block.kind === 'code') {
       const code = normalizeCode(block.code)
-      const language = /^[a-z0-9][a-z0-9+#.-]*$/.test(block.language) ? block.language : 'text'
+      const language = isCodeLanguage(block.language) ? block.language : 'text'
       return code === '' ? [] : [{ kind: 'code', language, code }]
     }
     const inline = normalizeInline(block.inline)

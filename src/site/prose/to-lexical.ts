@@ -22,22 +22,18 @@ const linkNode = (url: string): RichTextNode & { children: RichTextNode[] } => (
 
 const inlineNodes = (inline: Inline[]): RichTextNode[] => {
   const nodes: RichTextNode[] = []
-  let link: { url: string; children: RichTextNode[] } | null = null
+  let url: string | null = null
+  let children = nodes
   for (const piece of inline) {
-    if (piece.kind === 'break') {
-      nodes.push({ type: 'linebreak', version: 1 })
-      link = null
-    } else if (piece.href === null) {
-      nodes.push(textNode(piece))
-      link = null
-    } else {
-      if (link?.url !== piece.href) {
-        const node = linkNode(piece.href)
-        nodes.push(node)
-        link = { url: piece.href, children: node.children }
-      }
-      link.children.push(textNode(piece))
+    const next = piece.kind === 'leaf' ? piece.href : null
+    if (next === null) children = nodes
+    else if (next !== url) {
+      const node = linkNode(next)
+      nodes.push(node)
+      children = node.children
     }
+    url = next
+    children.push(piece.kind === 'break' ? { type: 'linebreak', version: 1 } : textNode(piece))
   }
   return nodes
 }

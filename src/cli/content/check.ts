@@ -1,0 +1,86 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { checkContent } from '@/exchange/check'
+import { measureLikeness } from '@/exchange/checks/repetition'
+import type { ContentSet } from '@/exchange/content-set'
+import { printFault } from '@/exchange/fault'
+import { formats } from '@/exchange/kinds'
+import type { Kind } from '@/exchange/kinds'
+import { readFiles } from '@/exchange/read-files'
+
+const root = 'content'
+
+/** True for files at or below one of the paths; for all when no path was given. */
+const within = (paths: readonly string[]) => {
+  const wanted = paths.map((given) => path.resolve(given))
+  return (file: string): boolean => {
+    const found = path.resolve(file)
+    return (
+      wanted.length === 0 ||
+      wanted.some((given) => found === given || found.startsWith(given + path.sep))
+    )
+  }
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+const printReport = (set: ContentSet): void => {
+  const bySlug = new Map<string, number>()
+  for (const { value } of set.errors) {
+    for (const slug of value.products ?? []) bySlug.set(slug, (bySlug.get(slug) ?? 0) + 1)
+  }
+  const categoryOf = new Map(set.products.map(({ value }) => [value.slug, value.category ?? '–']))
+  console.log('\nArticles by product')
+  for (const [slug, count] of [...bySlug].sort((a, b) => b[1] - a[1])) {
+    console.log(`  ${String(count).padStart(4)}  ${slug} (${categoryOf.get(slug) ?? 'unknown'})`)
+  }
+  const words = set.errors.map(({ text }) => text.split(/\s+/).length)
+  const sources = set.errors.map(({ value }) => value.sources?.length ?? 0)
+  const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0)
+  console.log(`\n${sum(words)} words and ${sum(sources)} sources in ${plural(words.length, 'article')}`)
+  console.log('\nMost alike (shared runs of 8 words)')
+  for (const { a, b, score } of measureLikeness(set.errors).slice(0, 10)) {
+    console.log(`  ${score.toFixed(3)}  ${a}  ${b}`)
+  }
+}
+
+/** Prints the faults of the content at the paths, judged against all of `content/`. Gives the exit code. */
+export const runCheck = async (paths: readonly string[], isReport: boolean): Promise<number> => {
+  const { files, faults } = await readFiles([root])
+  const { set, faults: found } = checkContent(files)
+  const isWanted = within(paths)
+  const shown = [...faults, ...found].filter(({ file }) => isWanted(file))
+  const count = files.filter(({ file }) => isWanted(file)).length
+  for (const fault of shown) console.log(printFault(fault))
+  if (isReport) printReport(set)
+  const result = shown.length === 0 ? 'no fault' : plural(shown.length, 'fault')
+  console.log(`${plural(count, 'file')} checked, ${result}`)
+  return shown.length === 0 ? 0 : 1
+}
+
+const canonical = <K extends Kind>(kind: K, text: string): string | undefined => {
+  const { value } = formats[kind].parse(text)
+  return value && formats[kind].serialize(value)
+}
+
+/** Writes the files at the paths in canonical form; files with faults are left alone and reported. */
+export const runFormat = async (paths: readonly string[]): Promise<number> => {
+  const { files, faults } = await readFiles(paths.length > 0 ? paths : [root])
+  let written = 0
+  for (const { kind, file, text } of files) {
+    const form = canonical(kind, text)
+    if (form === undefined) {
+      faults.push(
+        ...formats[kind].parse(text).faults.map((fault) => ({ file, ...fault })),
+      )
+    } else if (form !== text) {
+      await writeFile(file, form)
+      console.log(`formatted ${file}`)
+      written++
+    }
+  }
+  for (const fault of faults) console.error(printFault(fault))
+  console.log(`${plural(files.length, 'file')} read, ${written} written`)
+  return faults.length === 0 ? 0 : 1
+}
