@@ -6,7 +6,7 @@
  * and re-run `payload generate:db-schema` to regenerate this file.
  */
 
-import type {} from "@payloadcms/db-postgres";
+import type {} from '@payloadcms/db-postgres'
 import {
   pgTable,
   index,
@@ -20,3439 +20,2990 @@ import {
   timestamp,
   boolean,
   pgEnum,
-} from "@payloadcms/db-postgres/drizzle/pg-core";
-import { sql, relations } from "@payloadcms/db-postgres/drizzle";
-export const enum__locales = pgEnum("enum__locales", ["en"]);
-export const enum_errors_causes_shell = pgEnum("enum_errors_causes_shell", [
-  "powershell",
-  "cmd",
-  "bash",
-  "sql",
-  "kubectl",
-  "text",
-]);
-export const enum_errors_steps_shell = pgEnum("enum_errors_steps_shell", [
-  "powershell",
-  "cmd",
-  "bash",
-  "sql",
-  "kubectl",
-  "text",
-]);
-export const enum_errors_verdict_fixers = pgEnum("enum_errors_verdict_fixers", [
-  "user",
-  "admin",
-  "developer",
-  "vendor",
-]);
-export const enum_errors_verdict_duration = pgEnum(
-  "enum_errors_verdict_duration",
-  ["transient", "permanent", "either"],
-);
-export const enum_errors_verdict_retry = pgEnum("enum_errors_verdict_retry", [
-  "safe",
-  "unsafe",
-  "pointless",
-]);
-export const enum_errors_verdict_risk = pgEnum("enum_errors_verdict_risk", [
-  "none",
-  "low",
-  "medium",
-  "high",
-]);
-export const enum_errors_verdict_downtime = pgEnum(
-  "enum_errors_verdict_downtime",
-  ["none", "app-restart", "reboot", "outage"],
-);
-export const enum_errors_review_state = pgEnum("enum_errors_review_state", [
-  "writing",
-  "in-review",
-  "changes-asked",
-  "approved",
-]);
-export const enum_errors_status = pgEnum("enum_errors_status", [
-  "draft",
-  "published",
-]);
-export const enum__errors_v_version_causes_shell = pgEnum(
-  "enum__errors_v_version_causes_shell",
-  ["powershell", "cmd", "bash", "sql", "kubectl", "text"],
-);
-export const enum__errors_v_version_steps_shell = pgEnum(
-  "enum__errors_v_version_steps_shell",
-  ["powershell", "cmd", "bash", "sql", "kubectl", "text"],
-);
+} from '@payloadcms/db-postgres/drizzle/pg-core'
+import { sql, relations } from '@payloadcms/db-postgres/drizzle'
+export const enum__locales = pgEnum('enum__locales', ['en'])
+export const enum_errors_causes_shell = pgEnum('enum_errors_causes_shell', [
+  'powershell',
+  'cmd',
+  'bash',
+  'sql',
+  'kubectl',
+  'text',
+])
+export const enum_errors_steps_shell = pgEnum('enum_errors_steps_shell', [
+  'powershell',
+  'cmd',
+  'bash',
+  'sql',
+  'kubectl',
+  'text',
+])
+export const enum_errors_verdict_fixers = pgEnum('enum_errors_verdict_fixers', [
+  'user',
+  'admin',
+  'developer',
+  'vendor',
+])
+export const enum_errors_verdict_duration = pgEnum('enum_errors_verdict_duration', [
+  'transient',
+  'permanent',
+  'either',
+])
+export const enum_errors_verdict_retry = pgEnum('enum_errors_verdict_retry', [
+  'safe',
+  'unsafe',
+  'pointless',
+])
+export const enum_errors_verdict_risk = pgEnum('enum_errors_verdict_risk', [
+  'none',
+  'low',
+  'medium',
+  'high',
+])
+export const enum_errors_verdict_downtime = pgEnum('enum_errors_verdict_downtime', [
+  'none',
+  'app-restart',
+  'reboot',
+  'outage',
+])
+export const enum_errors_review_state = pgEnum('enum_errors_review_state', [
+  'writing',
+  'in-review',
+  'changes-asked',
+  'approved',
+])
+export const enum_errors_status = pgEnum('enum_errors_status', ['draft', 'published'])
+export const enum__errors_v_version_causes_shell = pgEnum('enum__errors_v_version_causes_shell', [
+  'powershell',
+  'cmd',
+  'bash',
+  'sql',
+  'kubectl',
+  'text',
+])
+export const enum__errors_v_version_steps_shell = pgEnum('enum__errors_v_version_steps_shell', [
+  'powershell',
+  'cmd',
+  'bash',
+  'sql',
+  'kubectl',
+  'text',
+])
 export const enum__errors_v_version_verdict_fixers = pgEnum(
-  "enum__errors_v_version_verdict_fixers",
-  ["user", "admin", "developer", "vendor"],
-);
+  'enum__errors_v_version_verdict_fixers',
+  ['user', 'admin', 'developer', 'vendor'],
+)
 export const enum__errors_v_version_verdict_duration = pgEnum(
-  "enum__errors_v_version_verdict_duration",
-  ["transient", "permanent", "either"],
-);
-export const enum__errors_v_version_verdict_retry = pgEnum(
-  "enum__errors_v_version_verdict_retry",
-  ["safe", "unsafe", "pointless"],
-);
-export const enum__errors_v_version_verdict_risk = pgEnum(
-  "enum__errors_v_version_verdict_risk",
-  ["none", "low", "medium", "high"],
-);
+  'enum__errors_v_version_verdict_duration',
+  ['transient', 'permanent', 'either'],
+)
+export const enum__errors_v_version_verdict_retry = pgEnum('enum__errors_v_version_verdict_retry', [
+  'safe',
+  'unsafe',
+  'pointless',
+])
+export const enum__errors_v_version_verdict_risk = pgEnum('enum__errors_v_version_verdict_risk', [
+  'none',
+  'low',
+  'medium',
+  'high',
+])
 export const enum__errors_v_version_verdict_downtime = pgEnum(
-  "enum__errors_v_version_verdict_downtime",
-  ["none", "app-restart", "reboot", "outage"],
-);
-export const enum__errors_v_version_review_state = pgEnum(
-  "enum__errors_v_version_review_state",
-  ["writing", "in-review", "changes-asked", "approved"],
-);
-export const enum__errors_v_version_status = pgEnum(
-  "enum__errors_v_version_status",
-  ["draft", "published"],
-);
-export const enum__errors_v_published_locale = pgEnum(
-  "enum__errors_v_published_locale",
-  ["en"],
-);
-export const enum_faqs_status = pgEnum("enum_faqs_status", [
-  "draft",
-  "published",
-]);
-export const enum__faqs_v_version_status = pgEnum(
-  "enum__faqs_v_version_status",
-  ["draft", "published"],
-);
-export const enum__faqs_v_published_locale = pgEnum(
-  "enum__faqs_v_published_locale",
-  ["en"],
-);
-export const enum_feedback_fixed = pgEnum("enum_feedback_fixed", [
-  "yes",
-  "no",
-  "mistake",
-]);
-export const enum_feedback_state = pgEnum("enum_feedback_state", [
-  "open",
-  "done",
-  "dismissed",
-]);
-export const enum_gaps_state = pgEnum("enum_gaps_state", [
-  "open",
-  "written",
-  "dismissed",
-]);
-export const enum_redirects_type = pgEnum("enum_redirects_type", [
-  "308",
-  "410",
-]);
-export const enum_users_role = pgEnum("enum_users_role", [
-  "admin",
-  "editor",
-  "author",
-]);
-export const enum_payload_jobs_log_task_slug = pgEnum(
-  "enum_payload_jobs_log_task_slug",
-  ["inline", "schedulePublish"],
-);
-export const enum_payload_jobs_log_state = pgEnum(
-  "enum_payload_jobs_log_state",
-  ["failed", "succeeded"],
-);
-export const enum_payload_jobs_task_slug = pgEnum(
-  "enum_payload_jobs_task_slug",
-  ["inline", "schedulePublish"],
-);
+  'enum__errors_v_version_verdict_downtime',
+  ['none', 'app-restart', 'reboot', 'outage'],
+)
+export const enum__errors_v_version_review_state = pgEnum('enum__errors_v_version_review_state', [
+  'writing',
+  'in-review',
+  'changes-asked',
+  'approved',
+])
+export const enum__errors_v_version_status = pgEnum('enum__errors_v_version_status', [
+  'draft',
+  'published',
+])
+export const enum__errors_v_published_locale = pgEnum('enum__errors_v_published_locale', ['en'])
+export const enum_faqs_status = pgEnum('enum_faqs_status', ['draft', 'published'])
+export const enum__faqs_v_version_status = pgEnum('enum__faqs_v_version_status', [
+  'draft',
+  'published',
+])
+export const enum__faqs_v_published_locale = pgEnum('enum__faqs_v_published_locale', ['en'])
+export const enum_feedback_fixed = pgEnum('enum_feedback_fixed', ['yes', 'no', 'mistake'])
+export const enum_feedback_state = pgEnum('enum_feedback_state', ['open', 'done', 'dismissed'])
+export const enum_gaps_state = pgEnum('enum_gaps_state', ['open', 'written', 'dismissed'])
+export const enum_redirects_type = pgEnum('enum_redirects_type', ['308', '410'])
+export const enum_users_role = pgEnum('enum_users_role', ['admin', 'editor', 'author'])
+export const enum_payload_jobs_log_task_slug = pgEnum('enum_payload_jobs_log_task_slug', [
+  'inline',
+  'schedulePublish',
+])
+export const enum_payload_jobs_log_state = pgEnum('enum_payload_jobs_log_state', [
+  'failed',
+  'succeeded',
+])
+export const enum_payload_jobs_task_slug = pgEnum('enum_payload_jobs_task_slug', [
+  'inline',
+  'schedulePublish',
+])
 
 export const errors_variants = pgTable(
-  "errors_variants",
+  'errors_variants',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: varchar("id").primaryKey(),
-    text: varchar("text"),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    text: varchar('text'),
   },
   (columns) => [
-    index("errors_variants_order_idx").on(columns._order),
-    index("errors_variants_parent_id_idx").on(columns._parentID),
+    index('errors_variants_order_idx').on(columns._order),
+    index('errors_variants_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [errors.id],
-      name: "errors_variants_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'errors_variants_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const errors_codes = pgTable(
-  "errors_codes",
+  'errors_codes',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: varchar("id").primaryKey(),
-    code: varchar("code"),
-    family: varchar("family"),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    code: varchar('code'),
+    family: varchar('family'),
   },
   (columns) => [
-    index("errors_codes_order_idx").on(columns._order),
-    index("errors_codes_parent_id_idx").on(columns._parentID),
-    index("errors_codes_code_idx").on(columns.code),
+    index('errors_codes_order_idx').on(columns._order),
+    index('errors_codes_parent_id_idx').on(columns._parentID),
+    index('errors_codes_code_idx').on(columns.code),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [errors.id],
-      name: "errors_codes_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'errors_codes_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const errors_causes = pgTable(
-  "errors_causes",
+  'errors_causes',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: varchar("id").primaryKey(),
-    command: varchar("command"),
-    shell: enum_errors_causes_shell("shell"),
-    step: numeric("step", { mode: "number" }),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    command: varchar('command'),
+    shell: enum_errors_causes_shell('shell'),
+    step: numeric('step', { mode: 'number' }),
   },
   (columns) => [
-    index("errors_causes_order_idx").on(columns._order),
-    index("errors_causes_parent_id_idx").on(columns._parentID),
+    index('errors_causes_order_idx').on(columns._order),
+    index('errors_causes_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [errors.id],
-      name: "errors_causes_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'errors_causes_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const errors_causes_locales = pgTable(
-  "errors_causes_locales",
+  'errors_causes_locales',
   {
-    title: varchar("title"),
-    body: jsonb("body"),
-    instruction: varchar("instruction"),
-    expected: varchar("expected"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: varchar("_parent_id").notNull(),
+    title: varchar('title'),
+    body: jsonb('body'),
+    instruction: varchar('instruction'),
+    expected: varchar('expected'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: varchar('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("errors_causes_locales_locale_parent_id_unique").on(
+    uniqueIndex('errors_causes_locales_locale_parent_id_unique').on(
       columns._locale,
       columns._parentID,
     ),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [errors_causes.id],
-      name: "errors_causes_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'errors_causes_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const errors_steps = pgTable(
-  "errors_steps",
+  'errors_steps',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: varchar("id").primaryKey(),
-    command: varchar("command"),
-    shell: enum_errors_steps_shell("shell"),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    command: varchar('command'),
+    shell: enum_errors_steps_shell('shell'),
   },
   (columns) => [
-    index("errors_steps_order_idx").on(columns._order),
-    index("errors_steps_parent_id_idx").on(columns._parentID),
+    index('errors_steps_order_idx').on(columns._order),
+    index('errors_steps_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [errors.id],
-      name: "errors_steps_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'errors_steps_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const errors_steps_locales = pgTable(
-  "errors_steps_locales",
+  'errors_steps_locales',
   {
-    title: varchar("title"),
-    body: jsonb("body"),
-    needs: varchar("needs"),
-    undo: varchar("undo"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: varchar("_parent_id").notNull(),
+    title: varchar('title'),
+    body: jsonb('body'),
+    needs: varchar('needs'),
+    undo: varchar('undo'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: varchar('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("errors_steps_locales_locale_parent_id_unique").on(
+    uniqueIndex('errors_steps_locales_locale_parent_id_unique').on(
       columns._locale,
       columns._parentID,
     ),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [errors_steps.id],
-      name: "errors_steps_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'errors_steps_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const errors_fallbacks = pgTable(
-  "errors_fallbacks",
+  'errors_fallbacks',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: varchar("id").primaryKey(),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
   },
   (columns) => [
-    index("errors_fallbacks_order_idx").on(columns._order),
-    index("errors_fallbacks_parent_id_idx").on(columns._parentID),
+    index('errors_fallbacks_order_idx').on(columns._order),
+    index('errors_fallbacks_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [errors.id],
-      name: "errors_fallbacks_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'errors_fallbacks_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const errors_fallbacks_locales = pgTable(
-  "errors_fallbacks_locales",
+  'errors_fallbacks_locales',
   {
-    body: jsonb("body"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: varchar("_parent_id").notNull(),
+    body: jsonb('body'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: varchar('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("errors_fallbacks_locales_locale_parent_id_unique").on(
+    uniqueIndex('errors_fallbacks_locales_locale_parent_id_unique').on(
       columns._locale,
       columns._parentID,
     ),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [errors_fallbacks.id],
-      name: "errors_fallbacks_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'errors_fallbacks_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const errors_verdict_fixers = pgTable(
-  "errors_verdict_fixers",
+  'errors_verdict_fixers',
   {
-    order: integer("order").notNull(),
-    parent: integer("parent_id").notNull(),
-    value: enum_errors_verdict_fixers("value"),
-    id: serial("id").primaryKey(),
+    order: integer('order').notNull(),
+    parent: integer('parent_id').notNull(),
+    value: enum_errors_verdict_fixers('value'),
+    id: serial('id').primaryKey(),
   },
   (columns) => [
-    index("errors_verdict_fixers_order_idx").on(columns.order),
-    index("errors_verdict_fixers_parent_idx").on(columns.parent),
+    index('errors_verdict_fixers_order_idx').on(columns.order),
+    index('errors_verdict_fixers_parent_idx').on(columns.parent),
     foreignKey({
-      columns: [columns["parent"]],
+      columns: [columns['parent']],
       foreignColumns: [errors.id],
-      name: "errors_verdict_fixers_parent_fk",
-    }).onDelete("cascade"),
+      name: 'errors_verdict_fixers_parent_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const errors_sources = pgTable(
-  "errors_sources",
+  'errors_sources',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: varchar("id").primaryKey(),
-    url: varchar("url"),
-    checkedOn: timestamp("checked_on", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    }),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    url: varchar('url'),
+    checkedOn: timestamp('checked_on', { mode: 'string', withTimezone: true, precision: 3 }),
   },
   (columns) => [
-    index("errors_sources_order_idx").on(columns._order),
-    index("errors_sources_parent_id_idx").on(columns._parentID),
+    index('errors_sources_order_idx').on(columns._order),
+    index('errors_sources_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [errors.id],
-      name: "errors_sources_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'errors_sources_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const errors_sources_locales = pgTable(
-  "errors_sources_locales",
+  'errors_sources_locales',
   {
-    title: varchar("title"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: varchar("_parent_id").notNull(),
+    title: varchar('title'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: varchar('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("errors_sources_locales_locale_parent_id_unique").on(
+    uniqueIndex('errors_sources_locales_locale_parent_id_unique').on(
       columns._locale,
       columns._parentID,
     ),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [errors_sources.id],
-      name: "errors_sources_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'errors_sources_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const errors_comments = pgTable(
-  "errors_comments",
+  'errors_comments',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: varchar("id").primaryKey(),
-    text: varchar("text"),
-    field: varchar("field"),
-    by: varchar("by"),
-    at: timestamp("at", { mode: "string", withTimezone: true, precision: 3 }),
-    done: boolean("done").default(false),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    text: varchar('text'),
+    field: varchar('field'),
+    by: varchar('by'),
+    at: timestamp('at', { mode: 'string', withTimezone: true, precision: 3 }),
+    done: boolean('done').default(false),
   },
   (columns) => [
-    index("errors_comments_order_idx").on(columns._order),
-    index("errors_comments_parent_id_idx").on(columns._parentID),
+    index('errors_comments_order_idx').on(columns._order),
+    index('errors_comments_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [errors.id],
-      name: "errors_comments_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'errors_comments_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const errors = pgTable(
-  "errors",
+  'errors',
   {
-    id: serial("id").primaryKey(),
-    message: varchar("message"),
-    verdict_duration: enum_errors_verdict_duration("verdict_duration"),
-    verdict_retry: enum_errors_verdict_retry("verdict_retry"),
-    verdict_risk: enum_errors_verdict_risk("verdict_risk"),
-    verdict_downtime: enum_errors_verdict_downtime("verdict_downtime"),
-    verifiedOn: timestamp("verified_on", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
+    id: serial('id').primaryKey(),
+    message: varchar('message'),
+    verdict_duration: enum_errors_verdict_duration('verdict_duration'),
+    verdict_retry: enum_errors_verdict_retry('verdict_retry'),
+    verdict_risk: enum_errors_verdict_risk('verdict_risk'),
+    verdict_downtime: enum_errors_verdict_downtime('verdict_downtime'),
+    verifiedOn: timestamp('verified_on', { mode: 'string', withTimezone: true, precision: 3 }),
+    reviewEvery: numeric('review_every', { mode: 'number' }).default(180),
+    slug: varchar('slug'),
+    reviewState: enum_errors_review_state('review_state').default('writing'),
+    searchTitle: varchar('search_title'),
+    publishedAt: timestamp('published_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    createdBy: integer('created_by_id').references(() => users.id, {
+      onDelete: 'set null',
     }),
-    reviewEvery: numeric("review_every", { mode: "number" }).default(180),
-    slug: varchar("slug"),
-    reviewState: enum_errors_review_state("review_state").default("writing"),
-    searchTitle: varchar("search_title"),
-    publishedAt: timestamp("published_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
+    updatedBy: integer('updated_by_id').references(() => users.id, {
+      onDelete: 'set null',
     }),
-    createdBy: integer("created_by_id").references(() => users.id, {
-      onDelete: "set null",
-    }),
-    updatedBy: integer("updated_by_id").references(() => users.id, {
-      onDelete: "set null",
-    }),
-    revision: numeric("revision", { mode: "number" }).default(0),
-    importedHash: varchar("imported_hash"),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    revision: numeric('revision', { mode: 'number' }).default(0),
+    importedHash: varchar('imported_hash'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    deletedAt: timestamp("deleted_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    }),
-    _status: enum_errors_status("_status").default("draft"),
+    deletedAt: timestamp('deleted_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    _status: enum_errors_status('_status').default('draft'),
   },
   (columns) => [
-    index("errors_verified_on_idx").on(columns.verifiedOn),
-    index("errors_slug_idx").on(columns.slug),
-    index("errors_review_state_idx").on(columns.reviewState),
-    index("errors_search_title_idx").on(columns.searchTitle),
-    index("errors_created_by_idx").on(columns.createdBy),
-    index("errors_updated_by_idx").on(columns.updatedBy),
-    index("errors_updated_at_idx").on(columns.updatedAt),
-    index("errors_created_at_idx").on(columns.createdAt),
-    index("errors_deleted_at_idx").on(columns.deletedAt),
-    index("errors__status_idx").on(columns._status),
+    index('errors_verified_on_idx').on(columns.verifiedOn),
+    index('errors_slug_idx').on(columns.slug),
+    index('errors_review_state_idx').on(columns.reviewState),
+    index('errors_search_title_idx').on(columns.searchTitle),
+    index('errors_created_by_idx').on(columns.createdBy),
+    index('errors_updated_by_idx').on(columns.updatedBy),
+    index('errors_updated_at_idx').on(columns.updatedAt),
+    index('errors_created_at_idx').on(columns.createdAt),
+    index('errors_deleted_at_idx').on(columns.deletedAt),
+    index('errors__status_idx').on(columns._status),
   ],
-);
+)
 
 export const errors_locales = pgTable(
-  "errors_locales",
+  'errors_locales',
   {
-    title: varchar("title"),
-    introduction: jsonb("introduction"),
-    meaning: jsonb("meaning"),
-    appliesTo: varchar("applies_to"),
-    meta_title: varchar("meta_title"),
-    meta_description: varchar("meta_description"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    title: varchar('title'),
+    introduction: jsonb('introduction'),
+    meaning: jsonb('meaning'),
+    appliesTo: varchar('applies_to'),
+    meta_title: varchar('meta_title'),
+    meta_description: varchar('meta_description'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("errors_locales_locale_parent_id_unique").on(
-      columns._locale,
-      columns._parentID,
-    ),
+    uniqueIndex('errors_locales_locale_parent_id_unique').on(columns._locale, columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [errors.id],
-      name: "errors_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'errors_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const errors_rels = pgTable(
-  "errors_rels",
+  'errors_rels',
   {
-    id: serial("id").primaryKey(),
-    order: integer("order"),
-    parent: integer("parent_id").notNull(),
-    path: varchar("path").notNull(),
-    productsID: integer("products_id"),
-    errorsID: integer("errors_id"),
+    id: serial('id').primaryKey(),
+    order: integer('order'),
+    parent: integer('parent_id').notNull(),
+    path: varchar('path').notNull(),
+    productsID: integer('products_id'),
+    errorsID: integer('errors_id'),
   },
   (columns) => [
-    index("errors_rels_order_idx").on(columns.order),
-    index("errors_rels_parent_idx").on(columns.parent),
-    index("errors_rels_path_idx").on(columns.path),
-    index("errors_rels_products_id_idx").on(columns.productsID),
-    index("errors_rels_errors_id_idx").on(columns.errorsID),
+    index('errors_rels_order_idx').on(columns.order),
+    index('errors_rels_parent_idx').on(columns.parent),
+    index('errors_rels_path_idx').on(columns.path),
+    index('errors_rels_products_id_idx').on(columns.productsID),
+    index('errors_rels_errors_id_idx').on(columns.errorsID),
     foreignKey({
-      columns: [columns["parent"]],
+      columns: [columns['parent']],
       foreignColumns: [errors.id],
-      name: "errors_rels_parent_fk",
-    }).onDelete("cascade"),
+      name: 'errors_rels_parent_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["productsID"]],
+      columns: [columns['productsID']],
       foreignColumns: [products.id],
-      name: "errors_rels_products_fk",
-    }).onDelete("cascade"),
+      name: 'errors_rels_products_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["errorsID"]],
+      columns: [columns['errorsID']],
       foreignColumns: [errors.id],
-      name: "errors_rels_errors_fk",
-    }).onDelete("cascade"),
+      name: 'errors_rels_errors_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v_version_variants = pgTable(
-  "_errors_v_version_variants",
+  '_errors_v_version_variants',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: serial("id").primaryKey(),
-    text: varchar("text"),
-    _uuid: varchar("_uuid"),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: serial('id').primaryKey(),
+    text: varchar('text'),
+    _uuid: varchar('_uuid'),
   },
   (columns) => [
-    index("_errors_v_version_variants_order_idx").on(columns._order),
-    index("_errors_v_version_variants_parent_id_idx").on(columns._parentID),
+    index('_errors_v_version_variants_order_idx').on(columns._order),
+    index('_errors_v_version_variants_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_errors_v.id],
-      name: "_errors_v_version_variants_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_version_variants_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v_version_codes = pgTable(
-  "_errors_v_version_codes",
+  '_errors_v_version_codes',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: serial("id").primaryKey(),
-    code: varchar("code"),
-    family: varchar("family"),
-    _uuid: varchar("_uuid"),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: serial('id').primaryKey(),
+    code: varchar('code'),
+    family: varchar('family'),
+    _uuid: varchar('_uuid'),
   },
   (columns) => [
-    index("_errors_v_version_codes_order_idx").on(columns._order),
-    index("_errors_v_version_codes_parent_id_idx").on(columns._parentID),
-    index("_errors_v_version_codes_code_idx").on(columns.code),
+    index('_errors_v_version_codes_order_idx').on(columns._order),
+    index('_errors_v_version_codes_parent_id_idx').on(columns._parentID),
+    index('_errors_v_version_codes_code_idx').on(columns.code),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_errors_v.id],
-      name: "_errors_v_version_codes_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_version_codes_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v_version_causes = pgTable(
-  "_errors_v_version_causes",
+  '_errors_v_version_causes',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: serial("id").primaryKey(),
-    command: varchar("command"),
-    shell: enum__errors_v_version_causes_shell("shell"),
-    step: numeric("step", { mode: "number" }),
-    _uuid: varchar("_uuid"),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: serial('id').primaryKey(),
+    command: varchar('command'),
+    shell: enum__errors_v_version_causes_shell('shell'),
+    step: numeric('step', { mode: 'number' }),
+    _uuid: varchar('_uuid'),
   },
   (columns) => [
-    index("_errors_v_version_causes_order_idx").on(columns._order),
-    index("_errors_v_version_causes_parent_id_idx").on(columns._parentID),
+    index('_errors_v_version_causes_order_idx').on(columns._order),
+    index('_errors_v_version_causes_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_errors_v.id],
-      name: "_errors_v_version_causes_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_version_causes_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v_version_causes_locales = pgTable(
-  "_errors_v_version_causes_locales",
+  '_errors_v_version_causes_locales',
   {
-    title: varchar("title"),
-    body: jsonb("body"),
-    instruction: varchar("instruction"),
-    expected: varchar("expected"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    title: varchar('title'),
+    body: jsonb('body'),
+    instruction: varchar('instruction'),
+    expected: varchar('expected'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("_errors_v_version_causes_locales_locale_parent_id_unique").on(
+    uniqueIndex('_errors_v_version_causes_locales_locale_parent_id_unique').on(
       columns._locale,
       columns._parentID,
     ),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_errors_v_version_causes.id],
-      name: "_errors_v_version_causes_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_version_causes_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v_version_steps = pgTable(
-  "_errors_v_version_steps",
+  '_errors_v_version_steps',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: serial("id").primaryKey(),
-    command: varchar("command"),
-    shell: enum__errors_v_version_steps_shell("shell"),
-    _uuid: varchar("_uuid"),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: serial('id').primaryKey(),
+    command: varchar('command'),
+    shell: enum__errors_v_version_steps_shell('shell'),
+    _uuid: varchar('_uuid'),
   },
   (columns) => [
-    index("_errors_v_version_steps_order_idx").on(columns._order),
-    index("_errors_v_version_steps_parent_id_idx").on(columns._parentID),
+    index('_errors_v_version_steps_order_idx').on(columns._order),
+    index('_errors_v_version_steps_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_errors_v.id],
-      name: "_errors_v_version_steps_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_version_steps_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v_version_steps_locales = pgTable(
-  "_errors_v_version_steps_locales",
+  '_errors_v_version_steps_locales',
   {
-    title: varchar("title"),
-    body: jsonb("body"),
-    needs: varchar("needs"),
-    undo: varchar("undo"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    title: varchar('title'),
+    body: jsonb('body'),
+    needs: varchar('needs'),
+    undo: varchar('undo'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("_errors_v_version_steps_locales_locale_parent_id_unique").on(
+    uniqueIndex('_errors_v_version_steps_locales_locale_parent_id_unique').on(
       columns._locale,
       columns._parentID,
     ),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_errors_v_version_steps.id],
-      name: "_errors_v_version_steps_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_version_steps_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v_version_fallbacks = pgTable(
-  "_errors_v_version_fallbacks",
+  '_errors_v_version_fallbacks',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: serial("id").primaryKey(),
-    _uuid: varchar("_uuid"),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: serial('id').primaryKey(),
+    _uuid: varchar('_uuid'),
   },
   (columns) => [
-    index("_errors_v_version_fallbacks_order_idx").on(columns._order),
-    index("_errors_v_version_fallbacks_parent_id_idx").on(columns._parentID),
+    index('_errors_v_version_fallbacks_order_idx').on(columns._order),
+    index('_errors_v_version_fallbacks_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_errors_v.id],
-      name: "_errors_v_version_fallbacks_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_version_fallbacks_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v_version_fallbacks_locales = pgTable(
-  "_errors_v_version_fallbacks_locales",
+  '_errors_v_version_fallbacks_locales',
   {
-    body: jsonb("body"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    body: jsonb('body'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex(
-      "_errors_v_version_fallbacks_locales_locale_parent_id_unique",
-    ).on(columns._locale, columns._parentID),
+    uniqueIndex('_errors_v_version_fallbacks_locales_locale_parent_id_unique').on(
+      columns._locale,
+      columns._parentID,
+    ),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_errors_v_version_fallbacks.id],
-      name: "_errors_v_version_fallbacks_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_version_fallbacks_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v_version_verdict_fixers = pgTable(
-  "_errors_v_version_verdict_fixers",
+  '_errors_v_version_verdict_fixers',
   {
-    order: integer("order").notNull(),
-    parent: integer("parent_id").notNull(),
-    value: enum__errors_v_version_verdict_fixers("value"),
-    id: serial("id").primaryKey(),
+    order: integer('order').notNull(),
+    parent: integer('parent_id').notNull(),
+    value: enum__errors_v_version_verdict_fixers('value'),
+    id: serial('id').primaryKey(),
   },
   (columns) => [
-    index("_errors_v_version_verdict_fixers_order_idx").on(columns.order),
-    index("_errors_v_version_verdict_fixers_parent_idx").on(columns.parent),
+    index('_errors_v_version_verdict_fixers_order_idx').on(columns.order),
+    index('_errors_v_version_verdict_fixers_parent_idx').on(columns.parent),
     foreignKey({
-      columns: [columns["parent"]],
+      columns: [columns['parent']],
       foreignColumns: [_errors_v.id],
-      name: "_errors_v_version_verdict_fixers_parent_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_version_verdict_fixers_parent_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v_version_sources = pgTable(
-  "_errors_v_version_sources",
+  '_errors_v_version_sources',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: serial("id").primaryKey(),
-    url: varchar("url"),
-    checkedOn: timestamp("checked_on", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    }),
-    _uuid: varchar("_uuid"),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: serial('id').primaryKey(),
+    url: varchar('url'),
+    checkedOn: timestamp('checked_on', { mode: 'string', withTimezone: true, precision: 3 }),
+    _uuid: varchar('_uuid'),
   },
   (columns) => [
-    index("_errors_v_version_sources_order_idx").on(columns._order),
-    index("_errors_v_version_sources_parent_id_idx").on(columns._parentID),
+    index('_errors_v_version_sources_order_idx').on(columns._order),
+    index('_errors_v_version_sources_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_errors_v.id],
-      name: "_errors_v_version_sources_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_version_sources_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v_version_sources_locales = pgTable(
-  "_errors_v_version_sources_locales",
+  '_errors_v_version_sources_locales',
   {
-    title: varchar("title"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    title: varchar('title'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("_errors_v_version_sources_locales_locale_parent_id_unique").on(
+    uniqueIndex('_errors_v_version_sources_locales_locale_parent_id_unique').on(
       columns._locale,
       columns._parentID,
     ),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_errors_v_version_sources.id],
-      name: "_errors_v_version_sources_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_version_sources_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v_version_comments = pgTable(
-  "_errors_v_version_comments",
+  '_errors_v_version_comments',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: serial("id").primaryKey(),
-    text: varchar("text"),
-    field: varchar("field"),
-    by: varchar("by"),
-    at: timestamp("at", { mode: "string", withTimezone: true, precision: 3 }),
-    done: boolean("done").default(false),
-    _uuid: varchar("_uuid"),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: serial('id').primaryKey(),
+    text: varchar('text'),
+    field: varchar('field'),
+    by: varchar('by'),
+    at: timestamp('at', { mode: 'string', withTimezone: true, precision: 3 }),
+    done: boolean('done').default(false),
+    _uuid: varchar('_uuid'),
   },
   (columns) => [
-    index("_errors_v_version_comments_order_idx").on(columns._order),
-    index("_errors_v_version_comments_parent_id_idx").on(columns._parentID),
+    index('_errors_v_version_comments_order_idx').on(columns._order),
+    index('_errors_v_version_comments_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_errors_v.id],
-      name: "_errors_v_version_comments_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_version_comments_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v = pgTable(
-  "_errors_v",
+  '_errors_v',
   {
-    id: serial("id").primaryKey(),
-    parent: integer("parent_id").references(() => errors.id, {
-      onDelete: "set null",
+    id: serial('id').primaryKey(),
+    parent: integer('parent_id').references(() => errors.id, {
+      onDelete: 'set null',
     }),
-    version_message: varchar("version_message"),
-    version_verdict_duration: enum__errors_v_version_verdict_duration(
-      "version_verdict_duration",
-    ),
-    version_verdict_retry: enum__errors_v_version_verdict_retry(
-      "version_verdict_retry",
-    ),
-    version_verdict_risk: enum__errors_v_version_verdict_risk(
-      "version_verdict_risk",
-    ),
-    version_verdict_downtime: enum__errors_v_version_verdict_downtime(
-      "version_verdict_downtime",
-    ),
-    version_verifiedOn: timestamp("version_verified_on", {
-      mode: "string",
+    version_message: varchar('version_message'),
+    version_verdict_duration: enum__errors_v_version_verdict_duration('version_verdict_duration'),
+    version_verdict_retry: enum__errors_v_version_verdict_retry('version_verdict_retry'),
+    version_verdict_risk: enum__errors_v_version_verdict_risk('version_verdict_risk'),
+    version_verdict_downtime: enum__errors_v_version_verdict_downtime('version_verdict_downtime'),
+    version_verifiedOn: timestamp('version_verified_on', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    version_reviewEvery: numeric("version_review_every", {
-      mode: "number",
-    }).default(180),
-    version_slug: varchar("version_slug"),
-    version_reviewState: enum__errors_v_version_review_state(
-      "version_review_state",
-    ).default("writing"),
-    version_searchTitle: varchar("version_search_title"),
-    version_publishedAt: timestamp("version_published_at", {
-      mode: "string",
+    version_reviewEvery: numeric('version_review_every', { mode: 'number' }).default(180),
+    version_slug: varchar('version_slug'),
+    version_reviewState:
+      enum__errors_v_version_review_state('version_review_state').default('writing'),
+    version_searchTitle: varchar('version_search_title'),
+    version_publishedAt: timestamp('version_published_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    version_createdBy: integer("version_created_by_id").references(
-      () => users.id,
-      {
-        onDelete: "set null",
-      },
-    ),
-    version_updatedBy: integer("version_updated_by_id").references(
-      () => users.id,
-      {
-        onDelete: "set null",
-      },
-    ),
-    version_revision: numeric("version_revision", { mode: "number" }).default(
-      0,
-    ),
-    version_importedHash: varchar("version_imported_hash"),
-    version_updatedAt: timestamp("version_updated_at", {
-      mode: "string",
+    version_createdBy: integer('version_created_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    version_updatedBy: integer('version_updated_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    version_revision: numeric('version_revision', { mode: 'number' }).default(0),
+    version_importedHash: varchar('version_imported_hash'),
+    version_updatedAt: timestamp('version_updated_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    version_createdAt: timestamp("version_created_at", {
-      mode: "string",
+    version_createdAt: timestamp('version_created_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    version_deletedAt: timestamp("version_deleted_at", {
-      mode: "string",
+    version_deletedAt: timestamp('version_deleted_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    version__status:
-      enum__errors_v_version_status("version__status").default("draft"),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    version__status: enum__errors_v_version_status('version__status').default('draft'),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    snapshot: boolean("snapshot"),
-    publishedLocale: enum__errors_v_published_locale("published_locale"),
-    latest: boolean("latest"),
-    autosave: boolean("autosave"),
+    snapshot: boolean('snapshot'),
+    publishedLocale: enum__errors_v_published_locale('published_locale'),
+    latest: boolean('latest'),
+    autosave: boolean('autosave'),
   },
   (columns) => [
-    index("_errors_v_parent_idx").on(columns.parent),
-    index("_errors_v_version_version_verified_on_idx").on(
-      columns.version_verifiedOn,
-    ),
-    index("_errors_v_version_version_slug_idx").on(columns.version_slug),
-    index("_errors_v_version_version_review_state_idx").on(
-      columns.version_reviewState,
-    ),
-    index("_errors_v_version_version_search_title_idx").on(
-      columns.version_searchTitle,
-    ),
-    index("_errors_v_version_version_created_by_idx").on(
-      columns.version_createdBy,
-    ),
-    index("_errors_v_version_version_updated_by_idx").on(
-      columns.version_updatedBy,
-    ),
-    index("_errors_v_version_version_updated_at_idx").on(
-      columns.version_updatedAt,
-    ),
-    index("_errors_v_version_version_created_at_idx").on(
-      columns.version_createdAt,
-    ),
-    index("_errors_v_version_version_deleted_at_idx").on(
-      columns.version_deletedAt,
-    ),
-    index("_errors_v_version_version__status_idx").on(columns.version__status),
-    index("_errors_v_created_at_idx").on(columns.createdAt),
-    index("_errors_v_updated_at_idx").on(columns.updatedAt),
-    index("_errors_v_snapshot_idx").on(columns.snapshot),
-    index("_errors_v_published_locale_idx").on(columns.publishedLocale),
-    index("_errors_v_latest_idx").on(columns.latest),
-    index("_errors_v_autosave_idx").on(columns.autosave),
+    index('_errors_v_parent_idx').on(columns.parent),
+    index('_errors_v_version_version_verified_on_idx').on(columns.version_verifiedOn),
+    index('_errors_v_version_version_slug_idx').on(columns.version_slug),
+    index('_errors_v_version_version_review_state_idx').on(columns.version_reviewState),
+    index('_errors_v_version_version_search_title_idx').on(columns.version_searchTitle),
+    index('_errors_v_version_version_created_by_idx').on(columns.version_createdBy),
+    index('_errors_v_version_version_updated_by_idx').on(columns.version_updatedBy),
+    index('_errors_v_version_version_updated_at_idx').on(columns.version_updatedAt),
+    index('_errors_v_version_version_created_at_idx').on(columns.version_createdAt),
+    index('_errors_v_version_version_deleted_at_idx').on(columns.version_deletedAt),
+    index('_errors_v_version_version__status_idx').on(columns.version__status),
+    index('_errors_v_created_at_idx').on(columns.createdAt),
+    index('_errors_v_updated_at_idx').on(columns.updatedAt),
+    index('_errors_v_snapshot_idx').on(columns.snapshot),
+    index('_errors_v_published_locale_idx').on(columns.publishedLocale),
+    index('_errors_v_latest_idx').on(columns.latest),
+    index('_errors_v_autosave_idx').on(columns.autosave),
   ],
-);
+)
 
 export const _errors_v_locales = pgTable(
-  "_errors_v_locales",
+  '_errors_v_locales',
   {
-    version_title: varchar("version_title"),
-    version_introduction: jsonb("version_introduction"),
-    version_meaning: jsonb("version_meaning"),
-    version_appliesTo: varchar("version_applies_to"),
-    version_meta_title: varchar("version_meta_title"),
-    version_meta_description: varchar("version_meta_description"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    version_title: varchar('version_title'),
+    version_introduction: jsonb('version_introduction'),
+    version_meaning: jsonb('version_meaning'),
+    version_appliesTo: varchar('version_applies_to'),
+    version_meta_title: varchar('version_meta_title'),
+    version_meta_description: varchar('version_meta_description'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("_errors_v_locales_locale_parent_id_unique").on(
-      columns._locale,
-      columns._parentID,
-    ),
+    uniqueIndex('_errors_v_locales_locale_parent_id_unique').on(columns._locale, columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_errors_v.id],
-      name: "_errors_v_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _errors_v_rels = pgTable(
-  "_errors_v_rels",
+  '_errors_v_rels',
   {
-    id: serial("id").primaryKey(),
-    order: integer("order"),
-    parent: integer("parent_id").notNull(),
-    path: varchar("path").notNull(),
-    productsID: integer("products_id"),
-    errorsID: integer("errors_id"),
+    id: serial('id').primaryKey(),
+    order: integer('order'),
+    parent: integer('parent_id').notNull(),
+    path: varchar('path').notNull(),
+    productsID: integer('products_id'),
+    errorsID: integer('errors_id'),
   },
   (columns) => [
-    index("_errors_v_rels_order_idx").on(columns.order),
-    index("_errors_v_rels_parent_idx").on(columns.parent),
-    index("_errors_v_rels_path_idx").on(columns.path),
-    index("_errors_v_rels_products_id_idx").on(columns.productsID),
-    index("_errors_v_rels_errors_id_idx").on(columns.errorsID),
+    index('_errors_v_rels_order_idx').on(columns.order),
+    index('_errors_v_rels_parent_idx').on(columns.parent),
+    index('_errors_v_rels_path_idx').on(columns.path),
+    index('_errors_v_rels_products_id_idx').on(columns.productsID),
+    index('_errors_v_rels_errors_id_idx').on(columns.errorsID),
     foreignKey({
-      columns: [columns["parent"]],
+      columns: [columns['parent']],
       foreignColumns: [_errors_v.id],
-      name: "_errors_v_rels_parent_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_rels_parent_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["productsID"]],
+      columns: [columns['productsID']],
       foreignColumns: [products.id],
-      name: "_errors_v_rels_products_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_rels_products_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["errorsID"]],
+      columns: [columns['errorsID']],
       foreignColumns: [errors.id],
-      name: "_errors_v_rels_errors_fk",
-    }).onDelete("cascade"),
+      name: '_errors_v_rels_errors_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const faqs = pgTable(
-  "faqs",
+  'faqs',
   {
-    id: serial("id").primaryKey(),
-    site: boolean("site").default(false),
-    order: numeric("order", { mode: "number" }).default(100),
-    slug: varchar("slug"),
-    createdBy: integer("created_by_id").references(() => users.id, {
-      onDelete: "set null",
+    id: serial('id').primaryKey(),
+    site: boolean('site').default(false),
+    order: numeric('order', { mode: 'number' }).default(100),
+    slug: varchar('slug'),
+    createdBy: integer('created_by_id').references(() => users.id, {
+      onDelete: 'set null',
     }),
-    updatedBy: integer("updated_by_id").references(() => users.id, {
-      onDelete: "set null",
+    updatedBy: integer('updated_by_id').references(() => users.id, {
+      onDelete: 'set null',
     }),
-    revision: numeric("revision", { mode: "number" }).default(0),
-    importedHash: varchar("imported_hash"),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    revision: numeric('revision', { mode: 'number' }).default(0),
+    importedHash: varchar('imported_hash'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    deletedAt: timestamp("deleted_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    }),
-    _status: enum_faqs_status("_status").default("draft"),
+    deletedAt: timestamp('deleted_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    _status: enum_faqs_status('_status').default('draft'),
   },
   (columns) => [
-    index("faqs_order_idx").on(columns.order),
-    index("faqs_slug_idx").on(columns.slug),
-    index("faqs_created_by_idx").on(columns.createdBy),
-    index("faqs_updated_by_idx").on(columns.updatedBy),
-    index("faqs_updated_at_idx").on(columns.updatedAt),
-    index("faqs_created_at_idx").on(columns.createdAt),
-    index("faqs_deleted_at_idx").on(columns.deletedAt),
-    index("faqs__status_idx").on(columns._status),
+    index('faqs_order_idx').on(columns.order),
+    index('faqs_slug_idx').on(columns.slug),
+    index('faqs_created_by_idx').on(columns.createdBy),
+    index('faqs_updated_by_idx').on(columns.updatedBy),
+    index('faqs_updated_at_idx').on(columns.updatedAt),
+    index('faqs_created_at_idx').on(columns.createdAt),
+    index('faqs_deleted_at_idx').on(columns.deletedAt),
+    index('faqs__status_idx').on(columns._status),
   ],
-);
+)
 
 export const faqs_locales = pgTable(
-  "faqs_locales",
+  'faqs_locales',
   {
-    question: varchar("question"),
-    answer: jsonb("answer"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    question: varchar('question'),
+    answer: jsonb('answer'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("faqs_locales_locale_parent_id_unique").on(
-      columns._locale,
-      columns._parentID,
-    ),
+    uniqueIndex('faqs_locales_locale_parent_id_unique').on(columns._locale, columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [faqs.id],
-      name: "faqs_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'faqs_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const faqs_rels = pgTable(
-  "faqs_rels",
+  'faqs_rels',
   {
-    id: serial("id").primaryKey(),
-    order: integer("order"),
-    parent: integer("parent_id").notNull(),
-    path: varchar("path").notNull(),
-    errorsID: integer("errors_id"),
-    productsID: integer("products_id"),
+    id: serial('id').primaryKey(),
+    order: integer('order'),
+    parent: integer('parent_id').notNull(),
+    path: varchar('path').notNull(),
+    errorsID: integer('errors_id'),
+    productsID: integer('products_id'),
   },
   (columns) => [
-    index("faqs_rels_order_idx").on(columns.order),
-    index("faqs_rels_parent_idx").on(columns.parent),
-    index("faqs_rels_path_idx").on(columns.path),
-    index("faqs_rels_errors_id_idx").on(columns.errorsID),
-    index("faqs_rels_products_id_idx").on(columns.productsID),
+    index('faqs_rels_order_idx').on(columns.order),
+    index('faqs_rels_parent_idx').on(columns.parent),
+    index('faqs_rels_path_idx').on(columns.path),
+    index('faqs_rels_errors_id_idx').on(columns.errorsID),
+    index('faqs_rels_products_id_idx').on(columns.productsID),
     foreignKey({
-      columns: [columns["parent"]],
+      columns: [columns['parent']],
       foreignColumns: [faqs.id],
-      name: "faqs_rels_parent_fk",
-    }).onDelete("cascade"),
+      name: 'faqs_rels_parent_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["errorsID"]],
+      columns: [columns['errorsID']],
       foreignColumns: [errors.id],
-      name: "faqs_rels_errors_fk",
-    }).onDelete("cascade"),
+      name: 'faqs_rels_errors_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["productsID"]],
+      columns: [columns['productsID']],
       foreignColumns: [products.id],
-      name: "faqs_rels_products_fk",
-    }).onDelete("cascade"),
+      name: 'faqs_rels_products_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _faqs_v = pgTable(
-  "_faqs_v",
+  '_faqs_v',
   {
-    id: serial("id").primaryKey(),
-    parent: integer("parent_id").references(() => faqs.id, {
-      onDelete: "set null",
+    id: serial('id').primaryKey(),
+    parent: integer('parent_id').references(() => faqs.id, {
+      onDelete: 'set null',
     }),
-    version_site: boolean("version_site").default(false),
-    version_order: numeric("version_order", { mode: "number" }).default(100),
-    version_slug: varchar("version_slug"),
-    version_createdBy: integer("version_created_by_id").references(
-      () => users.id,
-      {
-        onDelete: "set null",
-      },
-    ),
-    version_updatedBy: integer("version_updated_by_id").references(
-      () => users.id,
-      {
-        onDelete: "set null",
-      },
-    ),
-    version_revision: numeric("version_revision", { mode: "number" }).default(
-      0,
-    ),
-    version_importedHash: varchar("version_imported_hash"),
-    version_updatedAt: timestamp("version_updated_at", {
-      mode: "string",
+    version_site: boolean('version_site').default(false),
+    version_order: numeric('version_order', { mode: 'number' }).default(100),
+    version_slug: varchar('version_slug'),
+    version_createdBy: integer('version_created_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    version_updatedBy: integer('version_updated_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    version_revision: numeric('version_revision', { mode: 'number' }).default(0),
+    version_importedHash: varchar('version_imported_hash'),
+    version_updatedAt: timestamp('version_updated_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    version_createdAt: timestamp("version_created_at", {
-      mode: "string",
+    version_createdAt: timestamp('version_created_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    version_deletedAt: timestamp("version_deleted_at", {
-      mode: "string",
+    version_deletedAt: timestamp('version_deleted_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    version__status:
-      enum__faqs_v_version_status("version__status").default("draft"),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    version__status: enum__faqs_v_version_status('version__status').default('draft'),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    snapshot: boolean("snapshot"),
-    publishedLocale: enum__faqs_v_published_locale("published_locale"),
-    latest: boolean("latest"),
-    autosave: boolean("autosave"),
+    snapshot: boolean('snapshot'),
+    publishedLocale: enum__faqs_v_published_locale('published_locale'),
+    latest: boolean('latest'),
+    autosave: boolean('autosave'),
   },
   (columns) => [
-    index("_faqs_v_parent_idx").on(columns.parent),
-    index("_faqs_v_version_version_order_idx").on(columns.version_order),
-    index("_faqs_v_version_version_slug_idx").on(columns.version_slug),
-    index("_faqs_v_version_version_created_by_idx").on(
-      columns.version_createdBy,
-    ),
-    index("_faqs_v_version_version_updated_by_idx").on(
-      columns.version_updatedBy,
-    ),
-    index("_faqs_v_version_version_updated_at_idx").on(
-      columns.version_updatedAt,
-    ),
-    index("_faqs_v_version_version_created_at_idx").on(
-      columns.version_createdAt,
-    ),
-    index("_faqs_v_version_version_deleted_at_idx").on(
-      columns.version_deletedAt,
-    ),
-    index("_faqs_v_version_version__status_idx").on(columns.version__status),
-    index("_faqs_v_created_at_idx").on(columns.createdAt),
-    index("_faqs_v_updated_at_idx").on(columns.updatedAt),
-    index("_faqs_v_snapshot_idx").on(columns.snapshot),
-    index("_faqs_v_published_locale_idx").on(columns.publishedLocale),
-    index("_faqs_v_latest_idx").on(columns.latest),
-    index("_faqs_v_autosave_idx").on(columns.autosave),
+    index('_faqs_v_parent_idx').on(columns.parent),
+    index('_faqs_v_version_version_order_idx').on(columns.version_order),
+    index('_faqs_v_version_version_slug_idx').on(columns.version_slug),
+    index('_faqs_v_version_version_created_by_idx').on(columns.version_createdBy),
+    index('_faqs_v_version_version_updated_by_idx').on(columns.version_updatedBy),
+    index('_faqs_v_version_version_updated_at_idx').on(columns.version_updatedAt),
+    index('_faqs_v_version_version_created_at_idx').on(columns.version_createdAt),
+    index('_faqs_v_version_version_deleted_at_idx').on(columns.version_deletedAt),
+    index('_faqs_v_version_version__status_idx').on(columns.version__status),
+    index('_faqs_v_created_at_idx').on(columns.createdAt),
+    index('_faqs_v_updated_at_idx').on(columns.updatedAt),
+    index('_faqs_v_snapshot_idx').on(columns.snapshot),
+    index('_faqs_v_published_locale_idx').on(columns.publishedLocale),
+    index('_faqs_v_latest_idx').on(columns.latest),
+    index('_faqs_v_autosave_idx').on(columns.autosave),
   ],
-);
+)
 
 export const _faqs_v_locales = pgTable(
-  "_faqs_v_locales",
+  '_faqs_v_locales',
   {
-    version_question: varchar("version_question"),
-    version_answer: jsonb("version_answer"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    version_question: varchar('version_question'),
+    version_answer: jsonb('version_answer'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("_faqs_v_locales_locale_parent_id_unique").on(
-      columns._locale,
-      columns._parentID,
-    ),
+    uniqueIndex('_faqs_v_locales_locale_parent_id_unique').on(columns._locale, columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_faqs_v.id],
-      name: "_faqs_v_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_faqs_v_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _faqs_v_rels = pgTable(
-  "_faqs_v_rels",
+  '_faqs_v_rels',
   {
-    id: serial("id").primaryKey(),
-    order: integer("order"),
-    parent: integer("parent_id").notNull(),
-    path: varchar("path").notNull(),
-    errorsID: integer("errors_id"),
-    productsID: integer("products_id"),
+    id: serial('id').primaryKey(),
+    order: integer('order'),
+    parent: integer('parent_id').notNull(),
+    path: varchar('path').notNull(),
+    errorsID: integer('errors_id'),
+    productsID: integer('products_id'),
   },
   (columns) => [
-    index("_faqs_v_rels_order_idx").on(columns.order),
-    index("_faqs_v_rels_parent_idx").on(columns.parent),
-    index("_faqs_v_rels_path_idx").on(columns.path),
-    index("_faqs_v_rels_errors_id_idx").on(columns.errorsID),
-    index("_faqs_v_rels_products_id_idx").on(columns.productsID),
+    index('_faqs_v_rels_order_idx').on(columns.order),
+    index('_faqs_v_rels_parent_idx').on(columns.parent),
+    index('_faqs_v_rels_path_idx').on(columns.path),
+    index('_faqs_v_rels_errors_id_idx').on(columns.errorsID),
+    index('_faqs_v_rels_products_id_idx').on(columns.productsID),
     foreignKey({
-      columns: [columns["parent"]],
+      columns: [columns['parent']],
       foreignColumns: [_faqs_v.id],
-      name: "_faqs_v_rels_parent_fk",
-    }).onDelete("cascade"),
+      name: '_faqs_v_rels_parent_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["errorsID"]],
+      columns: [columns['errorsID']],
       foreignColumns: [errors.id],
-      name: "_faqs_v_rels_errors_fk",
-    }).onDelete("cascade"),
+      name: '_faqs_v_rels_errors_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["productsID"]],
+      columns: [columns['productsID']],
       foreignColumns: [products.id],
-      name: "_faqs_v_rels_products_fk",
-    }).onDelete("cascade"),
+      name: '_faqs_v_rels_products_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const products = pgTable(
-  "products",
+  'products',
   {
-    id: serial("id").primaryKey(),
-    vendor: varchar("vendor"),
-    category: integer("category_id").references(() => categories.id, {
-      onDelete: "set null",
+    id: serial('id').primaryKey(),
+    vendor: varchar('vendor'),
+    category: integer('category_id').references(() => categories.id, {
+      onDelete: 'set null',
     }),
-    slug: varchar("slug"),
-    createdBy: integer("created_by_id").references(() => users.id, {
-      onDelete: "set null",
+    slug: varchar('slug'),
+    createdBy: integer('created_by_id').references(() => users.id, {
+      onDelete: 'set null',
     }),
-    updatedBy: integer("updated_by_id").references(() => users.id, {
-      onDelete: "set null",
+    updatedBy: integer('updated_by_id').references(() => users.id, {
+      onDelete: 'set null',
     }),
-    revision: numeric("revision", { mode: "number" }).default(0),
-    importedHash: varchar("imported_hash"),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    revision: numeric('revision', { mode: 'number' }).default(0),
+    importedHash: varchar('imported_hash'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    deletedAt: timestamp("deleted_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    }),
+    deletedAt: timestamp('deleted_at', { mode: 'string', withTimezone: true, precision: 3 }),
   },
   (columns) => [
-    index("products_category_idx").on(columns.category),
-    index("products_slug_idx").on(columns.slug),
-    index("products_created_by_idx").on(columns.createdBy),
-    index("products_updated_by_idx").on(columns.updatedBy),
-    index("products_updated_at_idx").on(columns.updatedAt),
-    index("products_created_at_idx").on(columns.createdAt),
-    index("products_deleted_at_idx").on(columns.deletedAt),
+    index('products_category_idx').on(columns.category),
+    index('products_slug_idx').on(columns.slug),
+    index('products_created_by_idx').on(columns.createdBy),
+    index('products_updated_by_idx').on(columns.updatedBy),
+    index('products_updated_at_idx').on(columns.updatedAt),
+    index('products_created_at_idx').on(columns.createdAt),
+    index('products_deleted_at_idx').on(columns.deletedAt),
   ],
-);
+)
 
 export const products_locales = pgTable(
-  "products_locales",
+  'products_locales',
   {
-    name: varchar("name").notNull(),
-    description: varchar("description"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    name: varchar('name').notNull(),
+    description: varchar('description'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("products_locales_locale_parent_id_unique").on(
-      columns._locale,
-      columns._parentID,
-    ),
+    uniqueIndex('products_locales_locale_parent_id_unique').on(columns._locale, columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [products.id],
-      name: "products_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'products_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const products_texts = pgTable(
-  "products_texts",
+  'products_texts',
   {
-    id: serial("id").primaryKey(),
-    order: integer("order").notNull(),
-    parent: integer("parent_id").notNull(),
-    path: varchar("path").notNull(),
-    text: varchar("text"),
+    id: serial('id').primaryKey(),
+    order: integer('order').notNull(),
+    parent: integer('parent_id').notNull(),
+    path: varchar('path').notNull(),
+    text: varchar('text'),
   },
   (columns) => [
-    index("products_texts_order_parent").on(columns.order, columns.parent),
+    index('products_texts_order_parent').on(columns.order, columns.parent),
     foreignKey({
-      columns: [columns["parent"]],
+      columns: [columns['parent']],
       foreignColumns: [products.id],
-      name: "products_texts_parent_fk",
-    }).onDelete("cascade"),
+      name: 'products_texts_parent_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _products_v = pgTable(
-  "_products_v",
+  '_products_v',
   {
-    id: serial("id").primaryKey(),
-    parent: integer("parent_id").references(() => products.id, {
-      onDelete: "set null",
+    id: serial('id').primaryKey(),
+    parent: integer('parent_id').references(() => products.id, {
+      onDelete: 'set null',
     }),
-    version_vendor: varchar("version_vendor"),
-    version_category: integer("version_category_id").references(
-      () => categories.id,
-      {
-        onDelete: "set null",
-      },
-    ),
-    version_slug: varchar("version_slug"),
-    version_createdBy: integer("version_created_by_id").references(
-      () => users.id,
-      {
-        onDelete: "set null",
-      },
-    ),
-    version_updatedBy: integer("version_updated_by_id").references(
-      () => users.id,
-      {
-        onDelete: "set null",
-      },
-    ),
-    version_revision: numeric("version_revision", { mode: "number" }).default(
-      0,
-    ),
-    version_importedHash: varchar("version_imported_hash"),
-    version_updatedAt: timestamp("version_updated_at", {
-      mode: "string",
+    version_vendor: varchar('version_vendor'),
+    version_category: integer('version_category_id').references(() => categories.id, {
+      onDelete: 'set null',
+    }),
+    version_slug: varchar('version_slug'),
+    version_createdBy: integer('version_created_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    version_updatedBy: integer('version_updated_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    version_revision: numeric('version_revision', { mode: 'number' }).default(0),
+    version_importedHash: varchar('version_imported_hash'),
+    version_updatedAt: timestamp('version_updated_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    version_createdAt: timestamp("version_created_at", {
-      mode: "string",
+    version_createdAt: timestamp('version_created_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    version_deletedAt: timestamp("version_deleted_at", {
-      mode: "string",
+    version_deletedAt: timestamp('version_deleted_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
   },
   (columns) => [
-    index("_products_v_parent_idx").on(columns.parent),
-    index("_products_v_version_version_category_idx").on(
-      columns.version_category,
-    ),
-    index("_products_v_version_version_slug_idx").on(columns.version_slug),
-    index("_products_v_version_version_created_by_idx").on(
-      columns.version_createdBy,
-    ),
-    index("_products_v_version_version_updated_by_idx").on(
-      columns.version_updatedBy,
-    ),
-    index("_products_v_version_version_updated_at_idx").on(
-      columns.version_updatedAt,
-    ),
-    index("_products_v_version_version_created_at_idx").on(
-      columns.version_createdAt,
-    ),
-    index("_products_v_version_version_deleted_at_idx").on(
-      columns.version_deletedAt,
-    ),
-    index("_products_v_created_at_idx").on(columns.createdAt),
-    index("_products_v_updated_at_idx").on(columns.updatedAt),
+    index('_products_v_parent_idx').on(columns.parent),
+    index('_products_v_version_version_category_idx').on(columns.version_category),
+    index('_products_v_version_version_slug_idx').on(columns.version_slug),
+    index('_products_v_version_version_created_by_idx').on(columns.version_createdBy),
+    index('_products_v_version_version_updated_by_idx').on(columns.version_updatedBy),
+    index('_products_v_version_version_updated_at_idx').on(columns.version_updatedAt),
+    index('_products_v_version_version_created_at_idx').on(columns.version_createdAt),
+    index('_products_v_version_version_deleted_at_idx').on(columns.version_deletedAt),
+    index('_products_v_created_at_idx').on(columns.createdAt),
+    index('_products_v_updated_at_idx').on(columns.updatedAt),
   ],
-);
+)
 
 export const _products_v_locales = pgTable(
-  "_products_v_locales",
+  '_products_v_locales',
   {
-    version_name: varchar("version_name").notNull(),
-    version_description: varchar("version_description"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    version_name: varchar('version_name').notNull(),
+    version_description: varchar('version_description'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("_products_v_locales_locale_parent_id_unique").on(
+    uniqueIndex('_products_v_locales_locale_parent_id_unique').on(
       columns._locale,
       columns._parentID,
     ),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_products_v.id],
-      name: "_products_v_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_products_v_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _products_v_texts = pgTable(
-  "_products_v_texts",
+  '_products_v_texts',
   {
-    id: serial("id").primaryKey(),
-    order: integer("order").notNull(),
-    parent: integer("parent_id").notNull(),
-    path: varchar("path").notNull(),
-    text: varchar("text"),
+    id: serial('id').primaryKey(),
+    order: integer('order').notNull(),
+    parent: integer('parent_id').notNull(),
+    path: varchar('path').notNull(),
+    text: varchar('text'),
   },
   (columns) => [
-    index("_products_v_texts_order_parent").on(columns.order, columns.parent),
+    index('_products_v_texts_order_parent').on(columns.order, columns.parent),
     foreignKey({
-      columns: [columns["parent"]],
+      columns: [columns['parent']],
       foreignColumns: [_products_v.id],
-      name: "_products_v_texts_parent_fk",
-    }).onDelete("cascade"),
+      name: '_products_v_texts_parent_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const categories = pgTable(
-  "categories",
+  'categories',
   {
-    id: serial("id").primaryKey(),
-    order: numeric("order", { mode: "number" }).default(100),
-    slug: varchar("slug"),
-    createdBy: integer("created_by_id").references(() => users.id, {
-      onDelete: "set null",
+    id: serial('id').primaryKey(),
+    order: numeric('order', { mode: 'number' }).default(100),
+    slug: varchar('slug'),
+    createdBy: integer('created_by_id').references(() => users.id, {
+      onDelete: 'set null',
     }),
-    updatedBy: integer("updated_by_id").references(() => users.id, {
-      onDelete: "set null",
+    updatedBy: integer('updated_by_id').references(() => users.id, {
+      onDelete: 'set null',
     }),
-    revision: numeric("revision", { mode: "number" }).default(0),
-    importedHash: varchar("imported_hash"),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    revision: numeric('revision', { mode: 'number' }).default(0),
+    importedHash: varchar('imported_hash'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    deletedAt: timestamp("deleted_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    }),
+    deletedAt: timestamp('deleted_at', { mode: 'string', withTimezone: true, precision: 3 }),
   },
   (columns) => [
-    index("categories_order_idx").on(columns.order),
-    index("categories_slug_idx").on(columns.slug),
-    index("categories_created_by_idx").on(columns.createdBy),
-    index("categories_updated_by_idx").on(columns.updatedBy),
-    index("categories_updated_at_idx").on(columns.updatedAt),
-    index("categories_created_at_idx").on(columns.createdAt),
-    index("categories_deleted_at_idx").on(columns.deletedAt),
+    index('categories_order_idx').on(columns.order),
+    index('categories_slug_idx').on(columns.slug),
+    index('categories_created_by_idx').on(columns.createdBy),
+    index('categories_updated_by_idx').on(columns.updatedBy),
+    index('categories_updated_at_idx').on(columns.updatedAt),
+    index('categories_created_at_idx').on(columns.createdAt),
+    index('categories_deleted_at_idx').on(columns.deletedAt),
   ],
-);
+)
 
 export const categories_locales = pgTable(
-  "categories_locales",
+  'categories_locales',
   {
-    name: varchar("name").notNull(),
-    description: varchar("description"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    name: varchar('name').notNull(),
+    description: varchar('description'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("categories_locales_locale_parent_id_unique").on(
+    uniqueIndex('categories_locales_locale_parent_id_unique').on(
       columns._locale,
       columns._parentID,
     ),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [categories.id],
-      name: "categories_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'categories_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _categories_v = pgTable(
-  "_categories_v",
+  '_categories_v',
   {
-    id: serial("id").primaryKey(),
-    parent: integer("parent_id").references(() => categories.id, {
-      onDelete: "set null",
+    id: serial('id').primaryKey(),
+    parent: integer('parent_id').references(() => categories.id, {
+      onDelete: 'set null',
     }),
-    version_order: numeric("version_order", { mode: "number" }).default(100),
-    version_slug: varchar("version_slug"),
-    version_createdBy: integer("version_created_by_id").references(
-      () => users.id,
-      {
-        onDelete: "set null",
-      },
-    ),
-    version_updatedBy: integer("version_updated_by_id").references(
-      () => users.id,
-      {
-        onDelete: "set null",
-      },
-    ),
-    version_revision: numeric("version_revision", { mode: "number" }).default(
-      0,
-    ),
-    version_importedHash: varchar("version_imported_hash"),
-    version_updatedAt: timestamp("version_updated_at", {
-      mode: "string",
+    version_order: numeric('version_order', { mode: 'number' }).default(100),
+    version_slug: varchar('version_slug'),
+    version_createdBy: integer('version_created_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    version_updatedBy: integer('version_updated_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    version_revision: numeric('version_revision', { mode: 'number' }).default(0),
+    version_importedHash: varchar('version_imported_hash'),
+    version_updatedAt: timestamp('version_updated_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    version_createdAt: timestamp("version_created_at", {
-      mode: "string",
+    version_createdAt: timestamp('version_created_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    version_deletedAt: timestamp("version_deleted_at", {
-      mode: "string",
+    version_deletedAt: timestamp('version_deleted_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
   },
   (columns) => [
-    index("_categories_v_parent_idx").on(columns.parent),
-    index("_categories_v_version_version_order_idx").on(columns.version_order),
-    index("_categories_v_version_version_slug_idx").on(columns.version_slug),
-    index("_categories_v_version_version_created_by_idx").on(
-      columns.version_createdBy,
-    ),
-    index("_categories_v_version_version_updated_by_idx").on(
-      columns.version_updatedBy,
-    ),
-    index("_categories_v_version_version_updated_at_idx").on(
-      columns.version_updatedAt,
-    ),
-    index("_categories_v_version_version_created_at_idx").on(
-      columns.version_createdAt,
-    ),
-    index("_categories_v_version_version_deleted_at_idx").on(
-      columns.version_deletedAt,
-    ),
-    index("_categories_v_created_at_idx").on(columns.createdAt),
-    index("_categories_v_updated_at_idx").on(columns.updatedAt),
+    index('_categories_v_parent_idx').on(columns.parent),
+    index('_categories_v_version_version_order_idx').on(columns.version_order),
+    index('_categories_v_version_version_slug_idx').on(columns.version_slug),
+    index('_categories_v_version_version_created_by_idx').on(columns.version_createdBy),
+    index('_categories_v_version_version_updated_by_idx').on(columns.version_updatedBy),
+    index('_categories_v_version_version_updated_at_idx').on(columns.version_updatedAt),
+    index('_categories_v_version_version_created_at_idx').on(columns.version_createdAt),
+    index('_categories_v_version_version_deleted_at_idx').on(columns.version_deletedAt),
+    index('_categories_v_created_at_idx').on(columns.createdAt),
+    index('_categories_v_updated_at_idx').on(columns.updatedAt),
   ],
-);
+)
 
 export const _categories_v_locales = pgTable(
-  "_categories_v_locales",
+  '_categories_v_locales',
   {
-    version_name: varchar("version_name").notNull(),
-    version_description: varchar("version_description"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    version_name: varchar('version_name').notNull(),
+    version_description: varchar('version_description'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("_categories_v_locales_locale_parent_id_unique").on(
+    uniqueIndex('_categories_v_locales_locale_parent_id_unique').on(
       columns._locale,
       columns._parentID,
     ),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_categories_v.id],
-      name: "_categories_v_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_categories_v_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const media = pgTable(
-  "media",
+  'media',
   {
-    id: serial("id").primaryKey(),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    id: serial('id').primaryKey(),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    url: varchar("url"),
-    thumbnailURL: varchar("thumbnail_u_r_l"),
-    filename: varchar("filename"),
-    mimeType: varchar("mime_type"),
-    filesize: numeric("filesize", { mode: "number" }),
-    width: numeric("width", { mode: "number" }),
-    height: numeric("height", { mode: "number" }),
-    focalX: numeric("focal_x", { mode: "number" }),
-    focalY: numeric("focal_y", { mode: "number" }),
+    url: varchar('url'),
+    thumbnailURL: varchar('thumbnail_u_r_l'),
+    filename: varchar('filename'),
+    mimeType: varchar('mime_type'),
+    filesize: numeric('filesize', { mode: 'number' }),
+    width: numeric('width', { mode: 'number' }),
+    height: numeric('height', { mode: 'number' }),
+    focalX: numeric('focal_x', { mode: 'number' }),
+    focalY: numeric('focal_y', { mode: 'number' }),
   },
   (columns) => [
-    index("media_updated_at_idx").on(columns.updatedAt),
-    index("media_created_at_idx").on(columns.createdAt),
-    uniqueIndex("media_filename_idx").on(columns.filename),
+    index('media_updated_at_idx').on(columns.updatedAt),
+    index('media_created_at_idx').on(columns.createdAt),
+    uniqueIndex('media_filename_idx').on(columns.filename),
   ],
-);
+)
 
 export const media_locales = pgTable(
-  "media_locales",
+  'media_locales',
   {
-    alt: varchar("alt").notNull(),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    alt: varchar('alt').notNull(),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("media_locales_locale_parent_id_unique").on(
-      columns._locale,
-      columns._parentID,
-    ),
+    uniqueIndex('media_locales_locale_parent_id_unique').on(columns._locale, columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [media.id],
-      name: "media_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'media_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const feedback = pgTable(
-  "feedback",
+  'feedback',
   {
-    id: serial("id").primaryKey(),
-    error: integer("error_id")
+    id: serial('id').primaryKey(),
+    error: integer('error_id')
       .notNull()
       .references(() => errors.id, {
-        onDelete: "set null",
+        onDelete: 'set null',
       }),
-    fixed: enum_feedback_fixed("fixed").notNull(),
-    cause: numeric("cause", { mode: "number" }),
-    note: varchar("note"),
-    state: enum_feedback_state("state").default("open"),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    fixed: enum_feedback_fixed('fixed').notNull(),
+    cause: numeric('cause', { mode: 'number' }),
+    note: varchar('note'),
+    state: enum_feedback_state('state').default('open'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
   },
   (columns) => [
-    index("feedback_error_idx").on(columns.error),
-    index("feedback_state_idx").on(columns.state),
-    index("feedback_updated_at_idx").on(columns.updatedAt),
-    index("feedback_created_at_idx").on(columns.createdAt),
+    index('feedback_error_idx').on(columns.error),
+    index('feedback_state_idx').on(columns.state),
+    index('feedback_updated_at_idx').on(columns.updatedAt),
+    index('feedback_created_at_idx').on(columns.createdAt),
   ],
-);
+)
 
 export const gaps = pgTable(
-  "gaps",
+  'gaps',
   {
-    id: serial("id").primaryKey(),
-    what: varchar("what"),
-    family: varchar("family"),
-    keyedHash: varchar("keyed_hash").notNull(),
-    count: numeric("count", { mode: "number" }).default(0),
-    firstSeen: timestamp("first_seen", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
+    id: serial('id').primaryKey(),
+    what: varchar('what'),
+    family: varchar('family'),
+    keyedHash: varchar('keyed_hash').notNull(),
+    count: numeric('count', { mode: 'number' }).default(0),
+    firstSeen: timestamp('first_seen', { mode: 'string', withTimezone: true, precision: 3 }),
+    lastSeen: timestamp('last_seen', { mode: 'string', withTimezone: true, precision: 3 }),
+    state: enum_gaps_state('state').default('open'),
+    article: integer('article_id').references(() => errors.id, {
+      onDelete: 'set null',
     }),
-    lastSeen: timestamp("last_seen", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    }),
-    state: enum_gaps_state("state").default("open"),
-    article: integer("article_id").references(() => errors.id, {
-      onDelete: "set null",
-    }),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
   },
   (columns) => [
-    index("gaps_what_idx").on(columns.what),
-    index("gaps_family_idx").on(columns.family),
-    uniqueIndex("gaps_keyed_hash_idx").on(columns.keyedHash),
-    index("gaps_count_idx").on(columns.count),
-    index("gaps_last_seen_idx").on(columns.lastSeen),
-    index("gaps_state_idx").on(columns.state),
-    index("gaps_article_idx").on(columns.article),
-    index("gaps_updated_at_idx").on(columns.updatedAt),
-    index("gaps_created_at_idx").on(columns.createdAt),
+    index('gaps_what_idx').on(columns.what),
+    index('gaps_family_idx').on(columns.family),
+    uniqueIndex('gaps_keyed_hash_idx').on(columns.keyedHash),
+    index('gaps_count_idx').on(columns.count),
+    index('gaps_last_seen_idx').on(columns.lastSeen),
+    index('gaps_state_idx').on(columns.state),
+    index('gaps_article_idx').on(columns.article),
+    index('gaps_updated_at_idx').on(columns.updatedAt),
+    index('gaps_created_at_idx').on(columns.createdAt),
   ],
-);
+)
 
 export const redirects = pgTable(
-  "redirects",
+  'redirects',
   {
-    id: serial("id").primaryKey(),
-    from: varchar("from").notNull(),
-    type: enum_redirects_type("type").notNull().default("308"),
-    to: varchar("to"),
-    automatic: boolean("automatic").default(false),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    id: serial('id').primaryKey(),
+    from: varchar('from').notNull(),
+    type: enum_redirects_type('type').notNull().default('308'),
+    to: varchar('to'),
+    automatic: boolean('automatic').default(false),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
   },
   (columns) => [
-    uniqueIndex("redirects_from_idx").on(columns.from),
-    index("redirects_to_idx").on(columns.to),
-    index("redirects_updated_at_idx").on(columns.updatedAt),
-    index("redirects_created_at_idx").on(columns.createdAt),
+    uniqueIndex('redirects_from_idx').on(columns.from),
+    index('redirects_to_idx').on(columns.to),
+    index('redirects_updated_at_idx').on(columns.updatedAt),
+    index('redirects_created_at_idx').on(columns.createdAt),
   ],
-);
+)
 
 export const users_sessions = pgTable(
-  "users_sessions",
+  'users_sessions',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: varchar("id").primaryKey(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    }),
-    expiresAt: timestamp("expires_at", {
-      mode: "string",
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    expiresAt: timestamp('expires_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }).notNull(),
   },
   (columns) => [
-    index("users_sessions_order_idx").on(columns._order),
-    index("users_sessions_parent_id_idx").on(columns._parentID),
+    index('users_sessions_order_idx').on(columns._order),
+    index('users_sessions_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [users.id],
-      name: "users_sessions_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'users_sessions_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const users = pgTable(
-  "users",
+  'users',
   {
-    id: serial("id").primaryKey(),
-    name: varchar("name").notNull(),
-    role: enum_users_role("role").notNull().default("author"),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    id: serial('id').primaryKey(),
+    name: varchar('name').notNull(),
+    role: enum_users_role('role').notNull().default('author'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    email: varchar("email").notNull(),
-    resetPasswordToken: varchar("reset_password_token"),
-    resetPasswordExpiration: timestamp("reset_password_expiration", {
-      mode: "string",
+    email: varchar('email').notNull(),
+    resetPasswordToken: varchar('reset_password_token'),
+    resetPasswordExpiration: timestamp('reset_password_expiration', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    salt: varchar("salt"),
-    hash: varchar("hash"),
-    resetPasswordRequestedAt: timestamp("reset_password_requested_at", {
-      mode: "string",
+    salt: varchar('salt'),
+    hash: varchar('hash'),
+    resetPasswordRequestedAt: timestamp('reset_password_requested_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }),
-    loginAttempts: numeric("login_attempts", { mode: "number" }).default(0),
-    lockUntil: timestamp("lock_until", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    }),
+    loginAttempts: numeric('login_attempts', { mode: 'number' }).default(0),
+    lockUntil: timestamp('lock_until', { mode: 'string', withTimezone: true, precision: 3 }),
   },
   (columns) => [
-    index("users_updated_at_idx").on(columns.updatedAt),
-    index("users_created_at_idx").on(columns.createdAt),
-    uniqueIndex("users_email_idx").on(columns.email),
+    index('users_updated_at_idx').on(columns.updatedAt),
+    index('users_created_at_idx').on(columns.createdAt),
+    uniqueIndex('users_email_idx').on(columns.email),
   ],
-);
+)
 
 export const audit_log = pgTable(
-  "audit_log",
+  'audit_log',
   {
-    id: serial("id").primaryKey(),
-    action: varchar("action").notNull(),
-    collectionSlug: varchar("collection_slug").notNull(),
-    document: varchar("document").notNull(),
-    revision: numeric("revision", { mode: "number" }),
-    user: integer("user_id").references(() => users.id, {
-      onDelete: "set null",
+    id: serial('id').primaryKey(),
+    action: varchar('action').notNull(),
+    collectionSlug: varchar('collection_slug').notNull(),
+    document: varchar('document').notNull(),
+    revision: numeric('revision', { mode: 'number' }),
+    user: integer('user_id').references(() => users.id, {
+      onDelete: 'set null',
     }),
-    actor: varchar("actor"),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    actor: varchar('actor'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
   },
   (columns) => [
-    index("audit_log_collection_slug_idx").on(columns.collectionSlug),
-    index("audit_log_document_idx").on(columns.document),
-    index("audit_log_user_idx").on(columns.user),
-    index("audit_log_updated_at_idx").on(columns.updatedAt),
-    index("audit_log_created_at_idx").on(columns.createdAt),
+    index('audit_log_collection_slug_idx').on(columns.collectionSlug),
+    index('audit_log_document_idx').on(columns.document),
+    index('audit_log_user_idx').on(columns.user),
+    index('audit_log_updated_at_idx').on(columns.updatedAt),
+    index('audit_log_created_at_idx').on(columns.createdAt),
   ],
-);
+)
 
 export const payload_kv = pgTable(
-  "payload_kv",
+  'payload_kv',
   {
-    id: serial("id").primaryKey(),
-    key: varchar("key").notNull(),
-    data: jsonb("data").notNull(),
+    id: serial('id').primaryKey(),
+    key: varchar('key').notNull(),
+    data: jsonb('data').notNull(),
   },
-  (columns) => [uniqueIndex("payload_kv_key_idx").on(columns.key)],
-);
+  (columns) => [uniqueIndex('payload_kv_key_idx').on(columns.key)],
+)
 
 export const payload_jobs_log = pgTable(
-  "payload_jobs_log",
+  'payload_jobs_log',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: varchar("id").primaryKey(),
-    executedAt: timestamp("executed_at", {
-      mode: "string",
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    executedAt: timestamp('executed_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }).notNull(),
-    completedAt: timestamp("completed_at", {
-      mode: "string",
+    completedAt: timestamp('completed_at', {
+      mode: 'string',
       withTimezone: true,
       precision: 3,
     }).notNull(),
-    taskSlug: enum_payload_jobs_log_task_slug("task_slug").notNull(),
-    taskID: varchar("task_i_d").notNull(),
-    input: jsonb("input"),
-    output: jsonb("output"),
-    state: enum_payload_jobs_log_state("state").notNull(),
-    error: jsonb("error"),
+    taskSlug: enum_payload_jobs_log_task_slug('task_slug').notNull(),
+    taskID: varchar('task_i_d').notNull(),
+    input: jsonb('input'),
+    output: jsonb('output'),
+    state: enum_payload_jobs_log_state('state').notNull(),
+    error: jsonb('error'),
   },
   (columns) => [
-    index("payload_jobs_log_order_idx").on(columns._order),
-    index("payload_jobs_log_parent_id_idx").on(columns._parentID),
+    index('payload_jobs_log_order_idx').on(columns._order),
+    index('payload_jobs_log_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [payload_jobs.id],
-      name: "payload_jobs_log_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'payload_jobs_log_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const payload_jobs = pgTable(
-  "payload_jobs",
+  'payload_jobs',
   {
-    id: serial("id").primaryKey(),
-    input: jsonb("input"),
-    completedAt: timestamp("completed_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    }),
-    totalTried: numeric("total_tried", { mode: "number" }).default(0),
-    hasError: boolean("has_error").default(false),
-    error: jsonb("error"),
-    taskSlug: enum_payload_jobs_task_slug("task_slug"),
-    queue: varchar("queue").default("default"),
-    waitUntil: timestamp("wait_until", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    }),
-    processing: boolean("processing").default(false),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    id: serial('id').primaryKey(),
+    input: jsonb('input'),
+    completedAt: timestamp('completed_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    totalTried: numeric('total_tried', { mode: 'number' }).default(0),
+    hasError: boolean('has_error').default(false),
+    error: jsonb('error'),
+    taskSlug: enum_payload_jobs_task_slug('task_slug'),
+    queue: varchar('queue').default('default'),
+    waitUntil: timestamp('wait_until', { mode: 'string', withTimezone: true, precision: 3 }),
+    processing: boolean('processing').default(false),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
   },
   (columns) => [
-    index("payload_jobs_completed_at_idx").on(columns.completedAt),
-    index("payload_jobs_total_tried_idx").on(columns.totalTried),
-    index("payload_jobs_has_error_idx").on(columns.hasError),
-    index("payload_jobs_task_slug_idx").on(columns.taskSlug),
-    index("payload_jobs_queue_idx").on(columns.queue),
-    index("payload_jobs_wait_until_idx").on(columns.waitUntil),
-    index("payload_jobs_processing_idx").on(columns.processing),
-    index("payload_jobs_updated_at_idx").on(columns.updatedAt),
-    index("payload_jobs_created_at_idx").on(columns.createdAt),
+    index('payload_jobs_completed_at_idx').on(columns.completedAt),
+    index('payload_jobs_total_tried_idx').on(columns.totalTried),
+    index('payload_jobs_has_error_idx').on(columns.hasError),
+    index('payload_jobs_task_slug_idx').on(columns.taskSlug),
+    index('payload_jobs_queue_idx').on(columns.queue),
+    index('payload_jobs_wait_until_idx').on(columns.waitUntil),
+    index('payload_jobs_processing_idx').on(columns.processing),
+    index('payload_jobs_updated_at_idx').on(columns.updatedAt),
+    index('payload_jobs_created_at_idx').on(columns.createdAt),
   ],
-);
+)
 
 export const payload_locked_documents = pgTable(
-  "payload_locked_documents",
+  'payload_locked_documents',
   {
-    id: serial("id").primaryKey(),
-    globalSlug: varchar("global_slug"),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    id: serial('id').primaryKey(),
+    globalSlug: varchar('global_slug'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
   },
   (columns) => [
-    index("payload_locked_documents_global_slug_idx").on(columns.globalSlug),
-    index("payload_locked_documents_updated_at_idx").on(columns.updatedAt),
-    index("payload_locked_documents_created_at_idx").on(columns.createdAt),
+    index('payload_locked_documents_global_slug_idx').on(columns.globalSlug),
+    index('payload_locked_documents_updated_at_idx').on(columns.updatedAt),
+    index('payload_locked_documents_created_at_idx').on(columns.createdAt),
   ],
-);
+)
 
 export const payload_locked_documents_rels = pgTable(
-  "payload_locked_documents_rels",
+  'payload_locked_documents_rels',
   {
-    id: serial("id").primaryKey(),
-    order: integer("order"),
-    parent: integer("parent_id").notNull(),
-    path: varchar("path").notNull(),
-    errorsID: integer("errors_id"),
-    faqsID: integer("faqs_id"),
-    productsID: integer("products_id"),
-    categoriesID: integer("categories_id"),
-    mediaID: integer("media_id"),
-    feedbackID: integer("feedback_id"),
-    gapsID: integer("gaps_id"),
-    redirectsID: integer("redirects_id"),
-    usersID: integer("users_id"),
+    id: serial('id').primaryKey(),
+    order: integer('order'),
+    parent: integer('parent_id').notNull(),
+    path: varchar('path').notNull(),
+    errorsID: integer('errors_id'),
+    faqsID: integer('faqs_id'),
+    productsID: integer('products_id'),
+    categoriesID: integer('categories_id'),
+    mediaID: integer('media_id'),
+    feedbackID: integer('feedback_id'),
+    gapsID: integer('gaps_id'),
+    redirectsID: integer('redirects_id'),
+    usersID: integer('users_id'),
   },
   (columns) => [
-    index("payload_locked_documents_rels_order_idx").on(columns.order),
-    index("payload_locked_documents_rels_parent_idx").on(columns.parent),
-    index("payload_locked_documents_rels_path_idx").on(columns.path),
-    index("payload_locked_documents_rels_errors_id_idx").on(columns.errorsID),
-    index("payload_locked_documents_rels_faqs_id_idx").on(columns.faqsID),
-    index("payload_locked_documents_rels_products_id_idx").on(
-      columns.productsID,
-    ),
-    index("payload_locked_documents_rels_categories_id_idx").on(
-      columns.categoriesID,
-    ),
-    index("payload_locked_documents_rels_media_id_idx").on(columns.mediaID),
-    index("payload_locked_documents_rels_feedback_id_idx").on(
-      columns.feedbackID,
-    ),
-    index("payload_locked_documents_rels_gaps_id_idx").on(columns.gapsID),
-    index("payload_locked_documents_rels_redirects_id_idx").on(
-      columns.redirectsID,
-    ),
-    index("payload_locked_documents_rels_users_id_idx").on(columns.usersID),
+    index('payload_locked_documents_rels_order_idx').on(columns.order),
+    index('payload_locked_documents_rels_parent_idx').on(columns.parent),
+    index('payload_locked_documents_rels_path_idx').on(columns.path),
+    index('payload_locked_documents_rels_errors_id_idx').on(columns.errorsID),
+    index('payload_locked_documents_rels_faqs_id_idx').on(columns.faqsID),
+    index('payload_locked_documents_rels_products_id_idx').on(columns.productsID),
+    index('payload_locked_documents_rels_categories_id_idx').on(columns.categoriesID),
+    index('payload_locked_documents_rels_media_id_idx').on(columns.mediaID),
+    index('payload_locked_documents_rels_feedback_id_idx').on(columns.feedbackID),
+    index('payload_locked_documents_rels_gaps_id_idx').on(columns.gapsID),
+    index('payload_locked_documents_rels_redirects_id_idx').on(columns.redirectsID),
+    index('payload_locked_documents_rels_users_id_idx').on(columns.usersID),
     foreignKey({
-      columns: [columns["parent"]],
+      columns: [columns['parent']],
       foreignColumns: [payload_locked_documents.id],
-      name: "payload_locked_documents_rels_parent_fk",
-    }).onDelete("cascade"),
+      name: 'payload_locked_documents_rels_parent_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["errorsID"]],
+      columns: [columns['errorsID']],
       foreignColumns: [errors.id],
-      name: "payload_locked_documents_rels_errors_fk",
-    }).onDelete("cascade"),
+      name: 'payload_locked_documents_rels_errors_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["faqsID"]],
+      columns: [columns['faqsID']],
       foreignColumns: [faqs.id],
-      name: "payload_locked_documents_rels_faqs_fk",
-    }).onDelete("cascade"),
+      name: 'payload_locked_documents_rels_faqs_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["productsID"]],
+      columns: [columns['productsID']],
       foreignColumns: [products.id],
-      name: "payload_locked_documents_rels_products_fk",
-    }).onDelete("cascade"),
+      name: 'payload_locked_documents_rels_products_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["categoriesID"]],
+      columns: [columns['categoriesID']],
       foreignColumns: [categories.id],
-      name: "payload_locked_documents_rels_categories_fk",
-    }).onDelete("cascade"),
+      name: 'payload_locked_documents_rels_categories_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["mediaID"]],
+      columns: [columns['mediaID']],
       foreignColumns: [media.id],
-      name: "payload_locked_documents_rels_media_fk",
-    }).onDelete("cascade"),
+      name: 'payload_locked_documents_rels_media_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["feedbackID"]],
+      columns: [columns['feedbackID']],
       foreignColumns: [feedback.id],
-      name: "payload_locked_documents_rels_feedback_fk",
-    }).onDelete("cascade"),
+      name: 'payload_locked_documents_rels_feedback_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["gapsID"]],
+      columns: [columns['gapsID']],
       foreignColumns: [gaps.id],
-      name: "payload_locked_documents_rels_gaps_fk",
-    }).onDelete("cascade"),
+      name: 'payload_locked_documents_rels_gaps_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["redirectsID"]],
+      columns: [columns['redirectsID']],
       foreignColumns: [redirects.id],
-      name: "payload_locked_documents_rels_redirects_fk",
-    }).onDelete("cascade"),
+      name: 'payload_locked_documents_rels_redirects_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["usersID"]],
+      columns: [columns['usersID']],
       foreignColumns: [users.id],
-      name: "payload_locked_documents_rels_users_fk",
-    }).onDelete("cascade"),
+      name: 'payload_locked_documents_rels_users_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const payload_preferences = pgTable(
-  "payload_preferences",
+  'payload_preferences',
   {
-    id: serial("id").primaryKey(),
-    key: varchar("key"),
-    value: jsonb("value"),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    id: serial('id').primaryKey(),
+    key: varchar('key'),
+    value: jsonb('value'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
   },
   (columns) => [
-    index("payload_preferences_key_idx").on(columns.key),
-    index("payload_preferences_updated_at_idx").on(columns.updatedAt),
-    index("payload_preferences_created_at_idx").on(columns.createdAt),
+    index('payload_preferences_key_idx').on(columns.key),
+    index('payload_preferences_updated_at_idx').on(columns.updatedAt),
+    index('payload_preferences_created_at_idx').on(columns.createdAt),
   ],
-);
+)
 
 export const payload_preferences_rels = pgTable(
-  "payload_preferences_rels",
+  'payload_preferences_rels',
   {
-    id: serial("id").primaryKey(),
-    order: integer("order"),
-    parent: integer("parent_id").notNull(),
-    path: varchar("path").notNull(),
-    usersID: integer("users_id"),
+    id: serial('id').primaryKey(),
+    order: integer('order'),
+    parent: integer('parent_id').notNull(),
+    path: varchar('path').notNull(),
+    usersID: integer('users_id'),
   },
   (columns) => [
-    index("payload_preferences_rels_order_idx").on(columns.order),
-    index("payload_preferences_rels_parent_idx").on(columns.parent),
-    index("payload_preferences_rels_path_idx").on(columns.path),
-    index("payload_preferences_rels_users_id_idx").on(columns.usersID),
+    index('payload_preferences_rels_order_idx').on(columns.order),
+    index('payload_preferences_rels_parent_idx').on(columns.parent),
+    index('payload_preferences_rels_path_idx').on(columns.path),
+    index('payload_preferences_rels_users_id_idx').on(columns.usersID),
     foreignKey({
-      columns: [columns["parent"]],
+      columns: [columns['parent']],
       foreignColumns: [payload_preferences.id],
-      name: "payload_preferences_rels_parent_fk",
-    }).onDelete("cascade"),
+      name: 'payload_preferences_rels_parent_fk',
+    }).onDelete('cascade'),
     foreignKey({
-      columns: [columns["usersID"]],
+      columns: [columns['usersID']],
       foreignColumns: [users.id],
-      name: "payload_preferences_rels_users_fk",
-    }).onDelete("cascade"),
+      name: 'payload_preferences_rels_users_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const payload_migrations = pgTable(
-  "payload_migrations",
+  'payload_migrations',
   {
-    id: serial("id").primaryKey(),
-    name: varchar("name"),
-    batch: numeric("batch", { mode: "number" }),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    id: serial('id').primaryKey(),
+    name: varchar('name'),
+    batch: numeric('batch', { mode: 'number' }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
   },
   (columns) => [
-    index("payload_migrations_updated_at_idx").on(columns.updatedAt),
-    index("payload_migrations_created_at_idx").on(columns.createdAt),
+    index('payload_migrations_updated_at_idx').on(columns.updatedAt),
+    index('payload_migrations_created_at_idx').on(columns.createdAt),
   ],
-);
+)
 
 export const site_navigation = pgTable(
-  "site_navigation",
+  'site_navigation',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: varchar("id").primaryKey(),
-    url: varchar("url").notNull(),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    url: varchar('url').notNull(),
   },
   (columns) => [
-    index("site_navigation_order_idx").on(columns._order),
-    index("site_navigation_parent_id_idx").on(columns._parentID),
+    index('site_navigation_order_idx').on(columns._order),
+    index('site_navigation_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [site.id],
-      name: "site_navigation_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'site_navigation_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const site_navigation_locales = pgTable(
-  "site_navigation_locales",
+  'site_navigation_locales',
   {
-    label: varchar("label").notNull(),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: varchar("_parent_id").notNull(),
+    label: varchar('label').notNull(),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: varchar('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("site_navigation_locales_locale_parent_id_unique").on(
+    uniqueIndex('site_navigation_locales_locale_parent_id_unique').on(
       columns._locale,
       columns._parentID,
     ),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [site_navigation.id],
-      name: "site_navigation_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'site_navigation_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
-export const site = pgTable("site", {
-  id: serial("id").primaryKey(),
-  name: varchar("name").notNull().default("IT Error Decoder"),
-  home_recent: numeric("home_recent", { mode: "number" }).default(8),
-  countGaps: boolean("count_gaps").default(true),
-  updatedAt: timestamp("updated_at", {
-    mode: "string",
-    withTimezone: true,
-    precision: 3,
-  }),
-  createdAt: timestamp("created_at", {
-    mode: "string",
-    withTimezone: true,
-    precision: 3,
-  }),
-});
+export const site = pgTable('site', {
+  id: serial('id').primaryKey(),
+  name: varchar('name').notNull().default('IT Error Decoder'),
+  home_recent: numeric('home_recent', { mode: 'number' }).default(8),
+  countGaps: boolean('count_gaps').default(true),
+  updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 }),
+  createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 }),
+})
 
 export const site_locales = pgTable(
-  "site_locales",
+  'site_locales',
   {
-    description: varchar("description").default(
-      "Paste an error or a whole log, and get the page that fixes it.",
+    description: varchar('description').default(
+      'Paste an error or a whole log, and get the page that fixes it.',
     ),
-    home_introduction: varchar("home_introduction"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    home_introduction: varchar('home_introduction'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex("site_locales_locale_parent_id_unique").on(
-      columns._locale,
-      columns._parentID,
-    ),
+    uniqueIndex('site_locales_locale_parent_id_unique').on(columns._locale, columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [site.id],
-      name: "site_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      name: 'site_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _site_v_version_navigation = pgTable(
-  "_site_v_version_navigation",
+  '_site_v_version_navigation',
   {
-    _order: integer("_order").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-    id: serial("id").primaryKey(),
-    url: varchar("url").notNull(),
-    _uuid: varchar("_uuid"),
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: serial('id').primaryKey(),
+    url: varchar('url').notNull(),
+    _uuid: varchar('_uuid'),
   },
   (columns) => [
-    index("_site_v_version_navigation_order_idx").on(columns._order),
-    index("_site_v_version_navigation_parent_id_idx").on(columns._parentID),
+    index('_site_v_version_navigation_order_idx').on(columns._order),
+    index('_site_v_version_navigation_parent_id_idx').on(columns._parentID),
     foreignKey({
-      columns: [columns["_parentID"]],
+      columns: [columns['_parentID']],
       foreignColumns: [_site_v.id],
-      name: "_site_v_version_navigation_parent_id_fk",
-    }).onDelete("cascade"),
+      name: '_site_v_version_navigation_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
 export const _site_v_version_navigation_locales = pgTable(
-  "_site_v_version_navigation_locales",
+  '_site_v_version_navigation_locales',
   {
-    label: varchar("label").notNull(),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
+    label: varchar('label').notNull(),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
   },
   (columns) => [
-    uniqueIndex(
-      "_site_v_version_navigation_locales_locale_parent_id_unique",
-    ).on(columns._locale, columns._parentID),
-    foreignKey({
-      columns: [columns["_parentID"]],
-      foreignColumns: [_site_v_version_navigation.id],
-      name: "_site_v_version_navigation_locales_parent_id_fk",
-    }).onDelete("cascade"),
-  ],
-);
-
-export const _site_v = pgTable(
-  "_site_v",
-  {
-    id: serial("id").primaryKey(),
-    version_name: varchar("version_name").notNull().default("IT Error Decoder"),
-    version_home_recent: numeric("version_home_recent", {
-      mode: "number",
-    }).default(8),
-    version_countGaps: boolean("version_count_gaps").default(true),
-    version_updatedAt: timestamp("version_updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    }),
-    version_createdAt: timestamp("version_created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    }),
-    createdAt: timestamp("created_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
-      .defaultNow()
-      .notNull(),
-    updatedAt: timestamp("updated_at", {
-      mode: "string",
-      withTimezone: true,
-      precision: 3,
-    })
-      .defaultNow()
-      .notNull(),
-  },
-  (columns) => [
-    index("_site_v_created_at_idx").on(columns.createdAt),
-    index("_site_v_updated_at_idx").on(columns.updatedAt),
-  ],
-);
-
-export const _site_v_locales = pgTable(
-  "_site_v_locales",
-  {
-    version_description: varchar("version_description").default(
-      "Paste an error or a whole log, and get the page that fixes it.",
-    ),
-    version_home_introduction: varchar("version_home_introduction"),
-    id: serial("id").primaryKey(),
-    _locale: enum__locales("_locale").notNull(),
-    _parentID: integer("_parent_id").notNull(),
-  },
-  (columns) => [
-    uniqueIndex("_site_v_locales_locale_parent_id_unique").on(
+    uniqueIndex('_site_v_version_navigation_locales_locale_parent_id_unique').on(
       columns._locale,
       columns._parentID,
     ),
     foreignKey({
-      columns: [columns["_parentID"]],
-      foreignColumns: [_site_v.id],
-      name: "_site_v_locales_parent_id_fk",
-    }).onDelete("cascade"),
+      columns: [columns['_parentID']],
+      foreignColumns: [_site_v_version_navigation.id],
+      name: '_site_v_version_navigation_locales_parent_id_fk',
+    }).onDelete('cascade'),
   ],
-);
+)
 
-export const relations_errors_variants = relations(
-  errors_variants,
-  ({ one }) => ({
-    _parentID: one(errors, {
-      fields: [errors_variants._parentID],
-      references: [errors.id],
-      relationName: "variants",
+export const _site_v = pgTable(
+  '_site_v',
+  {
+    id: serial('id').primaryKey(),
+    version_name: varchar('version_name').notNull().default('IT Error Decoder'),
+    version_home_recent: numeric('version_home_recent', { mode: 'number' }).default(8),
+    version_countGaps: boolean('version_count_gaps').default(true),
+    version_updatedAt: timestamp('version_updated_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
     }),
+    version_createdAt: timestamp('version_created_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('_site_v_created_at_idx').on(columns.createdAt),
+    index('_site_v_updated_at_idx').on(columns.updatedAt),
+  ],
+)
+
+export const _site_v_locales = pgTable(
+  '_site_v_locales',
+  {
+    version_description: varchar('version_description').default(
+      'Paste an error or a whole log, and get the page that fixes it.',
+    ),
+    version_home_introduction: varchar('version_home_introduction'),
+    id: serial('id').primaryKey(),
+    _locale: enum__locales('_locale').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+  },
+  (columns) => [
+    uniqueIndex('_site_v_locales_locale_parent_id_unique').on(columns._locale, columns._parentID),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [_site_v.id],
+      name: '_site_v_locales_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const relations_errors_variants = relations(errors_variants, ({ one }) => ({
+  _parentID: one(errors, {
+    fields: [errors_variants._parentID],
+    references: [errors.id],
+    relationName: 'variants',
   }),
-);
+}))
 export const relations_errors_codes = relations(errors_codes, ({ one }) => ({
   _parentID: one(errors, {
     fields: [errors_codes._parentID],
     references: [errors.id],
-    relationName: "codes",
+    relationName: 'codes',
   }),
-}));
-export const relations_errors_causes_locales = relations(
-  errors_causes_locales,
-  ({ one }) => ({
-    _parentID: one(errors_causes, {
-      fields: [errors_causes_locales._parentID],
-      references: [errors_causes.id],
-      relationName: "_locales",
-    }),
+}))
+export const relations_errors_causes_locales = relations(errors_causes_locales, ({ one }) => ({
+  _parentID: one(errors_causes, {
+    fields: [errors_causes_locales._parentID],
+    references: [errors_causes.id],
+    relationName: '_locales',
   }),
-);
-export const relations_errors_causes = relations(
-  errors_causes,
-  ({ one, many }) => ({
-    _parentID: one(errors, {
-      fields: [errors_causes._parentID],
-      references: [errors.id],
-      relationName: "causes",
-    }),
-    _locales: many(errors_causes_locales, {
-      relationName: "_locales",
-    }),
+}))
+export const relations_errors_causes = relations(errors_causes, ({ one, many }) => ({
+  _parentID: one(errors, {
+    fields: [errors_causes._parentID],
+    references: [errors.id],
+    relationName: 'causes',
   }),
-);
-export const relations_errors_steps_locales = relations(
-  errors_steps_locales,
-  ({ one }) => ({
-    _parentID: one(errors_steps, {
-      fields: [errors_steps_locales._parentID],
-      references: [errors_steps.id],
-      relationName: "_locales",
-    }),
+  _locales: many(errors_causes_locales, {
+    relationName: '_locales',
   }),
-);
-export const relations_errors_steps = relations(
-  errors_steps,
-  ({ one, many }) => ({
-    _parentID: one(errors, {
-      fields: [errors_steps._parentID],
-      references: [errors.id],
-      relationName: "steps",
-    }),
-    _locales: many(errors_steps_locales, {
-      relationName: "_locales",
-    }),
+}))
+export const relations_errors_steps_locales = relations(errors_steps_locales, ({ one }) => ({
+  _parentID: one(errors_steps, {
+    fields: [errors_steps_locales._parentID],
+    references: [errors_steps.id],
+    relationName: '_locales',
   }),
-);
+}))
+export const relations_errors_steps = relations(errors_steps, ({ one, many }) => ({
+  _parentID: one(errors, {
+    fields: [errors_steps._parentID],
+    references: [errors.id],
+    relationName: 'steps',
+  }),
+  _locales: many(errors_steps_locales, {
+    relationName: '_locales',
+  }),
+}))
 export const relations_errors_fallbacks_locales = relations(
   errors_fallbacks_locales,
   ({ one }) => ({
     _parentID: one(errors_fallbacks, {
       fields: [errors_fallbacks_locales._parentID],
       references: [errors_fallbacks.id],
-      relationName: "_locales",
+      relationName: '_locales',
     }),
   }),
-);
-export const relations_errors_fallbacks = relations(
-  errors_fallbacks,
-  ({ one, many }) => ({
-    _parentID: one(errors, {
-      fields: [errors_fallbacks._parentID],
-      references: [errors.id],
-      relationName: "fallbacks",
-    }),
-    _locales: many(errors_fallbacks_locales, {
-      relationName: "_locales",
-    }),
+)
+export const relations_errors_fallbacks = relations(errors_fallbacks, ({ one, many }) => ({
+  _parentID: one(errors, {
+    fields: [errors_fallbacks._parentID],
+    references: [errors.id],
+    relationName: 'fallbacks',
   }),
-);
-export const relations_errors_verdict_fixers = relations(
-  errors_verdict_fixers,
-  ({ one }) => ({
-    parent: one(errors, {
-      fields: [errors_verdict_fixers.parent],
-      references: [errors.id],
-      relationName: "verdict_fixers",
-    }),
+  _locales: many(errors_fallbacks_locales, {
+    relationName: '_locales',
   }),
-);
-export const relations_errors_sources_locales = relations(
-  errors_sources_locales,
-  ({ one }) => ({
-    _parentID: one(errors_sources, {
-      fields: [errors_sources_locales._parentID],
-      references: [errors_sources.id],
-      relationName: "_locales",
-    }),
+}))
+export const relations_errors_verdict_fixers = relations(errors_verdict_fixers, ({ one }) => ({
+  parent: one(errors, {
+    fields: [errors_verdict_fixers.parent],
+    references: [errors.id],
+    relationName: 'verdict_fixers',
   }),
-);
-export const relations_errors_sources = relations(
-  errors_sources,
-  ({ one, many }) => ({
-    _parentID: one(errors, {
-      fields: [errors_sources._parentID],
-      references: [errors.id],
-      relationName: "sources",
-    }),
-    _locales: many(errors_sources_locales, {
-      relationName: "_locales",
-    }),
+}))
+export const relations_errors_sources_locales = relations(errors_sources_locales, ({ one }) => ({
+  _parentID: one(errors_sources, {
+    fields: [errors_sources_locales._parentID],
+    references: [errors_sources.id],
+    relationName: '_locales',
   }),
-);
-export const relations_errors_comments = relations(
-  errors_comments,
-  ({ one }) => ({
-    _parentID: one(errors, {
-      fields: [errors_comments._parentID],
-      references: [errors.id],
-      relationName: "comments",
-    }),
+}))
+export const relations_errors_sources = relations(errors_sources, ({ one, many }) => ({
+  _parentID: one(errors, {
+    fields: [errors_sources._parentID],
+    references: [errors.id],
+    relationName: 'sources',
   }),
-);
-export const relations_errors_locales = relations(
-  errors_locales,
-  ({ one }) => ({
-    _parentID: one(errors, {
-      fields: [errors_locales._parentID],
-      references: [errors.id],
-      relationName: "_locales",
-    }),
+  _locales: many(errors_sources_locales, {
+    relationName: '_locales',
   }),
-);
+}))
+export const relations_errors_comments = relations(errors_comments, ({ one }) => ({
+  _parentID: one(errors, {
+    fields: [errors_comments._parentID],
+    references: [errors.id],
+    relationName: 'comments',
+  }),
+}))
+export const relations_errors_locales = relations(errors_locales, ({ one }) => ({
+  _parentID: one(errors, {
+    fields: [errors_locales._parentID],
+    references: [errors.id],
+    relationName: '_locales',
+  }),
+}))
 export const relations_errors_rels = relations(errors_rels, ({ one }) => ({
   parent: one(errors, {
     fields: [errors_rels.parent],
     references: [errors.id],
-    relationName: "_rels",
+    relationName: '_rels',
   }),
   productsID: one(products, {
     fields: [errors_rels.productsID],
     references: [products.id],
-    relationName: "products",
+    relationName: 'products',
   }),
   errorsID: one(errors, {
     fields: [errors_rels.errorsID],
     references: [errors.id],
-    relationName: "errors",
+    relationName: 'errors',
   }),
-}));
+}))
 export const relations_errors = relations(errors, ({ one, many }) => ({
   variants: many(errors_variants, {
-    relationName: "variants",
+    relationName: 'variants',
   }),
   codes: many(errors_codes, {
-    relationName: "codes",
+    relationName: 'codes',
   }),
   causes: many(errors_causes, {
-    relationName: "causes",
+    relationName: 'causes',
   }),
   steps: many(errors_steps, {
-    relationName: "steps",
+    relationName: 'steps',
   }),
   fallbacks: many(errors_fallbacks, {
-    relationName: "fallbacks",
+    relationName: 'fallbacks',
   }),
   verdict_fixers: many(errors_verdict_fixers, {
-    relationName: "verdict_fixers",
+    relationName: 'verdict_fixers',
   }),
   sources: many(errors_sources, {
-    relationName: "sources",
+    relationName: 'sources',
   }),
   comments: many(errors_comments, {
-    relationName: "comments",
+    relationName: 'comments',
   }),
   createdBy: one(users, {
     fields: [errors.createdBy],
     references: [users.id],
-    relationName: "createdBy",
+    relationName: 'createdBy',
   }),
   updatedBy: one(users, {
     fields: [errors.updatedBy],
     references: [users.id],
-    relationName: "updatedBy",
+    relationName: 'updatedBy',
   }),
   _locales: many(errors_locales, {
-    relationName: "_locales",
+    relationName: '_locales',
   }),
   _rels: many(errors_rels, {
-    relationName: "_rels",
+    relationName: '_rels',
   }),
-}));
+}))
 export const relations__errors_v_version_variants = relations(
   _errors_v_version_variants,
   ({ one }) => ({
     _parentID: one(_errors_v, {
       fields: [_errors_v_version_variants._parentID],
       references: [_errors_v.id],
-      relationName: "version_variants",
+      relationName: 'version_variants',
     }),
   }),
-);
-export const relations__errors_v_version_codes = relations(
-  _errors_v_version_codes,
-  ({ one }) => ({
-    _parentID: one(_errors_v, {
-      fields: [_errors_v_version_codes._parentID],
-      references: [_errors_v.id],
-      relationName: "version_codes",
-    }),
+)
+export const relations__errors_v_version_codes = relations(_errors_v_version_codes, ({ one }) => ({
+  _parentID: one(_errors_v, {
+    fields: [_errors_v_version_codes._parentID],
+    references: [_errors_v.id],
+    relationName: 'version_codes',
   }),
-);
+}))
 export const relations__errors_v_version_causes_locales = relations(
   _errors_v_version_causes_locales,
   ({ one }) => ({
     _parentID: one(_errors_v_version_causes, {
       fields: [_errors_v_version_causes_locales._parentID],
       references: [_errors_v_version_causes.id],
-      relationName: "_locales",
+      relationName: '_locales',
     }),
   }),
-);
+)
 export const relations__errors_v_version_causes = relations(
   _errors_v_version_causes,
   ({ one, many }) => ({
     _parentID: one(_errors_v, {
       fields: [_errors_v_version_causes._parentID],
       references: [_errors_v.id],
-      relationName: "version_causes",
+      relationName: 'version_causes',
     }),
     _locales: many(_errors_v_version_causes_locales, {
-      relationName: "_locales",
+      relationName: '_locales',
     }),
   }),
-);
+)
 export const relations__errors_v_version_steps_locales = relations(
   _errors_v_version_steps_locales,
   ({ one }) => ({
     _parentID: one(_errors_v_version_steps, {
       fields: [_errors_v_version_steps_locales._parentID],
       references: [_errors_v_version_steps.id],
-      relationName: "_locales",
+      relationName: '_locales',
     }),
   }),
-);
+)
 export const relations__errors_v_version_steps = relations(
   _errors_v_version_steps,
   ({ one, many }) => ({
     _parentID: one(_errors_v, {
       fields: [_errors_v_version_steps._parentID],
       references: [_errors_v.id],
-      relationName: "version_steps",
+      relationName: 'version_steps',
     }),
     _locales: many(_errors_v_version_steps_locales, {
-      relationName: "_locales",
+      relationName: '_locales',
     }),
   }),
-);
+)
 export const relations__errors_v_version_fallbacks_locales = relations(
   _errors_v_version_fallbacks_locales,
   ({ one }) => ({
     _parentID: one(_errors_v_version_fallbacks, {
       fields: [_errors_v_version_fallbacks_locales._parentID],
       references: [_errors_v_version_fallbacks.id],
-      relationName: "_locales",
+      relationName: '_locales',
     }),
   }),
-);
+)
 export const relations__errors_v_version_fallbacks = relations(
   _errors_v_version_fallbacks,
   ({ one, many }) => ({
     _parentID: one(_errors_v, {
       fields: [_errors_v_version_fallbacks._parentID],
       references: [_errors_v.id],
-      relationName: "version_fallbacks",
+      relationName: 'version_fallbacks',
     }),
     _locales: many(_errors_v_version_fallbacks_locales, {
-      relationName: "_locales",
+      relationName: '_locales',
     }),
   }),
-);
+)
 export const relations__errors_v_version_verdict_fixers = relations(
   _errors_v_version_verdict_fixers,
   ({ one }) => ({
     parent: one(_errors_v, {
       fields: [_errors_v_version_verdict_fixers.parent],
       references: [_errors_v.id],
-      relationName: "version_verdict_fixers",
+      relationName: 'version_verdict_fixers',
     }),
   }),
-);
+)
 export const relations__errors_v_version_sources_locales = relations(
   _errors_v_version_sources_locales,
   ({ one }) => ({
     _parentID: one(_errors_v_version_sources, {
       fields: [_errors_v_version_sources_locales._parentID],
       references: [_errors_v_version_sources.id],
-      relationName: "_locales",
+      relationName: '_locales',
     }),
   }),
-);
+)
 export const relations__errors_v_version_sources = relations(
   _errors_v_version_sources,
   ({ one, many }) => ({
     _parentID: one(_errors_v, {
       fields: [_errors_v_version_sources._parentID],
       references: [_errors_v.id],
-      relationName: "version_sources",
+      relationName: 'version_sources',
     }),
     _locales: many(_errors_v_version_sources_locales, {
-      relationName: "_locales",
+      relationName: '_locales',
     }),
   }),
-);
+)
 export const relations__errors_v_version_comments = relations(
   _errors_v_version_comments,
   ({ one }) => ({
     _parentID: one(_errors_v, {
       fields: [_errors_v_version_comments._parentID],
       references: [_errors_v.id],
-      relationName: "version_comments",
+      relationName: 'version_comments',
     }),
   }),
-);
-export const relations__errors_v_locales = relations(
-  _errors_v_locales,
-  ({ one }) => ({
-    _parentID: one(_errors_v, {
-      fields: [_errors_v_locales._parentID],
-      references: [_errors_v.id],
-      relationName: "_locales",
-    }),
+)
+export const relations__errors_v_locales = relations(_errors_v_locales, ({ one }) => ({
+  _parentID: one(_errors_v, {
+    fields: [_errors_v_locales._parentID],
+    references: [_errors_v.id],
+    relationName: '_locales',
   }),
-);
-export const relations__errors_v_rels = relations(
-  _errors_v_rels,
-  ({ one }) => ({
-    parent: one(_errors_v, {
-      fields: [_errors_v_rels.parent],
-      references: [_errors_v.id],
-      relationName: "_rels",
-    }),
-    productsID: one(products, {
-      fields: [_errors_v_rels.productsID],
-      references: [products.id],
-      relationName: "products",
-    }),
-    errorsID: one(errors, {
-      fields: [_errors_v_rels.errorsID],
-      references: [errors.id],
-      relationName: "errors",
-    }),
+}))
+export const relations__errors_v_rels = relations(_errors_v_rels, ({ one }) => ({
+  parent: one(_errors_v, {
+    fields: [_errors_v_rels.parent],
+    references: [_errors_v.id],
+    relationName: '_rels',
   }),
-);
+  productsID: one(products, {
+    fields: [_errors_v_rels.productsID],
+    references: [products.id],
+    relationName: 'products',
+  }),
+  errorsID: one(errors, {
+    fields: [_errors_v_rels.errorsID],
+    references: [errors.id],
+    relationName: 'errors',
+  }),
+}))
 export const relations__errors_v = relations(_errors_v, ({ one, many }) => ({
   parent: one(errors, {
     fields: [_errors_v.parent],
     references: [errors.id],
-    relationName: "parent",
+    relationName: 'parent',
   }),
   version_variants: many(_errors_v_version_variants, {
-    relationName: "version_variants",
+    relationName: 'version_variants',
   }),
   version_codes: many(_errors_v_version_codes, {
-    relationName: "version_codes",
+    relationName: 'version_codes',
   }),
   version_causes: many(_errors_v_version_causes, {
-    relationName: "version_causes",
+    relationName: 'version_causes',
   }),
   version_steps: many(_errors_v_version_steps, {
-    relationName: "version_steps",
+    relationName: 'version_steps',
   }),
   version_fallbacks: many(_errors_v_version_fallbacks, {
-    relationName: "version_fallbacks",
+    relationName: 'version_fallbacks',
   }),
   version_verdict_fixers: many(_errors_v_version_verdict_fixers, {
-    relationName: "version_verdict_fixers",
+    relationName: 'version_verdict_fixers',
   }),
   version_sources: many(_errors_v_version_sources, {
-    relationName: "version_sources",
+    relationName: 'version_sources',
   }),
   version_comments: many(_errors_v_version_comments, {
-    relationName: "version_comments",
+    relationName: 'version_comments',
   }),
   version_createdBy: one(users, {
     fields: [_errors_v.version_createdBy],
     references: [users.id],
-    relationName: "version_createdBy",
+    relationName: 'version_createdBy',
   }),
   version_updatedBy: one(users, {
     fields: [_errors_v.version_updatedBy],
     references: [users.id],
-    relationName: "version_updatedBy",
+    relationName: 'version_updatedBy',
   }),
   _locales: many(_errors_v_locales, {
-    relationName: "_locales",
+    relationName: '_locales',
   }),
   _rels: many(_errors_v_rels, {
-    relationName: "_rels",
+    relationName: '_rels',
   }),
-}));
+}))
 export const relations_faqs_locales = relations(faqs_locales, ({ one }) => ({
   _parentID: one(faqs, {
     fields: [faqs_locales._parentID],
     references: [faqs.id],
-    relationName: "_locales",
+    relationName: '_locales',
   }),
-}));
+}))
 export const relations_faqs_rels = relations(faqs_rels, ({ one }) => ({
   parent: one(faqs, {
     fields: [faqs_rels.parent],
     references: [faqs.id],
-    relationName: "_rels",
+    relationName: '_rels',
   }),
   errorsID: one(errors, {
     fields: [faqs_rels.errorsID],
     references: [errors.id],
-    relationName: "errors",
+    relationName: 'errors',
   }),
   productsID: one(products, {
     fields: [faqs_rels.productsID],
     references: [products.id],
-    relationName: "products",
+    relationName: 'products',
   }),
-}));
+}))
 export const relations_faqs = relations(faqs, ({ one, many }) => ({
   createdBy: one(users, {
     fields: [faqs.createdBy],
     references: [users.id],
-    relationName: "createdBy",
+    relationName: 'createdBy',
   }),
   updatedBy: one(users, {
     fields: [faqs.updatedBy],
     references: [users.id],
-    relationName: "updatedBy",
+    relationName: 'updatedBy',
   }),
   _locales: many(faqs_locales, {
-    relationName: "_locales",
+    relationName: '_locales',
   }),
   _rels: many(faqs_rels, {
-    relationName: "_rels",
+    relationName: '_rels',
   }),
-}));
-export const relations__faqs_v_locales = relations(
-  _faqs_v_locales,
-  ({ one }) => ({
-    _parentID: one(_faqs_v, {
-      fields: [_faqs_v_locales._parentID],
-      references: [_faqs_v.id],
-      relationName: "_locales",
-    }),
+}))
+export const relations__faqs_v_locales = relations(_faqs_v_locales, ({ one }) => ({
+  _parentID: one(_faqs_v, {
+    fields: [_faqs_v_locales._parentID],
+    references: [_faqs_v.id],
+    relationName: '_locales',
   }),
-);
+}))
 export const relations__faqs_v_rels = relations(_faqs_v_rels, ({ one }) => ({
   parent: one(_faqs_v, {
     fields: [_faqs_v_rels.parent],
     references: [_faqs_v.id],
-    relationName: "_rels",
+    relationName: '_rels',
   }),
   errorsID: one(errors, {
     fields: [_faqs_v_rels.errorsID],
     references: [errors.id],
-    relationName: "errors",
+    relationName: 'errors',
   }),
   productsID: one(products, {
     fields: [_faqs_v_rels.productsID],
     references: [products.id],
-    relationName: "products",
+    relationName: 'products',
   }),
-}));
+}))
 export const relations__faqs_v = relations(_faqs_v, ({ one, many }) => ({
   parent: one(faqs, {
     fields: [_faqs_v.parent],
     references: [faqs.id],
-    relationName: "parent",
+    relationName: 'parent',
   }),
   version_createdBy: one(users, {
     fields: [_faqs_v.version_createdBy],
     references: [users.id],
-    relationName: "version_createdBy",
+    relationName: 'version_createdBy',
   }),
   version_updatedBy: one(users, {
     fields: [_faqs_v.version_updatedBy],
     references: [users.id],
-    relationName: "version_updatedBy",
+    relationName: 'version_updatedBy',
   }),
   _locales: many(_faqs_v_locales, {
-    relationName: "_locales",
+    relationName: '_locales',
   }),
   _rels: many(_faqs_v_rels, {
-    relationName: "_rels",
+    relationName: '_rels',
   }),
-}));
-export const relations_products_locales = relations(
-  products_locales,
-  ({ one }) => ({
-    _parentID: one(products, {
-      fields: [products_locales._parentID],
-      references: [products.id],
-      relationName: "_locales",
-    }),
+}))
+export const relations_products_locales = relations(products_locales, ({ one }) => ({
+  _parentID: one(products, {
+    fields: [products_locales._parentID],
+    references: [products.id],
+    relationName: '_locales',
   }),
-);
-export const relations_products_texts = relations(
-  products_texts,
-  ({ one }) => ({
-    parent: one(products, {
-      fields: [products_texts.parent],
-      references: [products.id],
-      relationName: "_texts",
-    }),
+}))
+export const relations_products_texts = relations(products_texts, ({ one }) => ({
+  parent: one(products, {
+    fields: [products_texts.parent],
+    references: [products.id],
+    relationName: '_texts',
   }),
-);
+}))
 export const relations_products = relations(products, ({ one, many }) => ({
   category: one(categories, {
     fields: [products.category],
     references: [categories.id],
-    relationName: "category",
+    relationName: 'category',
   }),
   createdBy: one(users, {
     fields: [products.createdBy],
     references: [users.id],
-    relationName: "createdBy",
+    relationName: 'createdBy',
   }),
   updatedBy: one(users, {
     fields: [products.updatedBy],
     references: [users.id],
-    relationName: "updatedBy",
+    relationName: 'updatedBy',
   }),
   _locales: many(products_locales, {
-    relationName: "_locales",
+    relationName: '_locales',
   }),
   _texts: many(products_texts, {
-    relationName: "_texts",
+    relationName: '_texts',
   }),
-}));
-export const relations__products_v_locales = relations(
-  _products_v_locales,
-  ({ one }) => ({
-    _parentID: one(_products_v, {
-      fields: [_products_v_locales._parentID],
-      references: [_products_v.id],
-      relationName: "_locales",
-    }),
+}))
+export const relations__products_v_locales = relations(_products_v_locales, ({ one }) => ({
+  _parentID: one(_products_v, {
+    fields: [_products_v_locales._parentID],
+    references: [_products_v.id],
+    relationName: '_locales',
   }),
-);
-export const relations__products_v_texts = relations(
-  _products_v_texts,
-  ({ one }) => ({
-    parent: one(_products_v, {
-      fields: [_products_v_texts.parent],
-      references: [_products_v.id],
-      relationName: "_texts",
-    }),
+}))
+export const relations__products_v_texts = relations(_products_v_texts, ({ one }) => ({
+  parent: one(_products_v, {
+    fields: [_products_v_texts.parent],
+    references: [_products_v.id],
+    relationName: '_texts',
   }),
-);
-export const relations__products_v = relations(
-  _products_v,
-  ({ one, many }) => ({
-    parent: one(products, {
-      fields: [_products_v.parent],
-      references: [products.id],
-      relationName: "parent",
-    }),
-    version_category: one(categories, {
-      fields: [_products_v.version_category],
-      references: [categories.id],
-      relationName: "version_category",
-    }),
-    version_createdBy: one(users, {
-      fields: [_products_v.version_createdBy],
-      references: [users.id],
-      relationName: "version_createdBy",
-    }),
-    version_updatedBy: one(users, {
-      fields: [_products_v.version_updatedBy],
-      references: [users.id],
-      relationName: "version_updatedBy",
-    }),
-    _locales: many(_products_v_locales, {
-      relationName: "_locales",
-    }),
-    _texts: many(_products_v_texts, {
-      relationName: "_texts",
-    }),
+}))
+export const relations__products_v = relations(_products_v, ({ one, many }) => ({
+  parent: one(products, {
+    fields: [_products_v.parent],
+    references: [products.id],
+    relationName: 'parent',
   }),
-);
-export const relations_categories_locales = relations(
-  categories_locales,
-  ({ one }) => ({
-    _parentID: one(categories, {
-      fields: [categories_locales._parentID],
-      references: [categories.id],
-      relationName: "_locales",
-    }),
+  version_category: one(categories, {
+    fields: [_products_v.version_category],
+    references: [categories.id],
+    relationName: 'version_category',
   }),
-);
+  version_createdBy: one(users, {
+    fields: [_products_v.version_createdBy],
+    references: [users.id],
+    relationName: 'version_createdBy',
+  }),
+  version_updatedBy: one(users, {
+    fields: [_products_v.version_updatedBy],
+    references: [users.id],
+    relationName: 'version_updatedBy',
+  }),
+  _locales: many(_products_v_locales, {
+    relationName: '_locales',
+  }),
+  _texts: many(_products_v_texts, {
+    relationName: '_texts',
+  }),
+}))
+export const relations_categories_locales = relations(categories_locales, ({ one }) => ({
+  _parentID: one(categories, {
+    fields: [categories_locales._parentID],
+    references: [categories.id],
+    relationName: '_locales',
+  }),
+}))
 export const relations_categories = relations(categories, ({ one, many }) => ({
   createdBy: one(users, {
     fields: [categories.createdBy],
     references: [users.id],
-    relationName: "createdBy",
+    relationName: 'createdBy',
   }),
   updatedBy: one(users, {
     fields: [categories.updatedBy],
     references: [users.id],
-    relationName: "updatedBy",
+    relationName: 'updatedBy',
   }),
   _locales: many(categories_locales, {
-    relationName: "_locales",
+    relationName: '_locales',
   }),
-}));
-export const relations__categories_v_locales = relations(
-  _categories_v_locales,
-  ({ one }) => ({
-    _parentID: one(_categories_v, {
-      fields: [_categories_v_locales._parentID],
-      references: [_categories_v.id],
-      relationName: "_locales",
-    }),
+}))
+export const relations__categories_v_locales = relations(_categories_v_locales, ({ one }) => ({
+  _parentID: one(_categories_v, {
+    fields: [_categories_v_locales._parentID],
+    references: [_categories_v.id],
+    relationName: '_locales',
   }),
-);
-export const relations__categories_v = relations(
-  _categories_v,
-  ({ one, many }) => ({
-    parent: one(categories, {
-      fields: [_categories_v.parent],
-      references: [categories.id],
-      relationName: "parent",
-    }),
-    version_createdBy: one(users, {
-      fields: [_categories_v.version_createdBy],
-      references: [users.id],
-      relationName: "version_createdBy",
-    }),
-    version_updatedBy: one(users, {
-      fields: [_categories_v.version_updatedBy],
-      references: [users.id],
-      relationName: "version_updatedBy",
-    }),
-    _locales: many(_categories_v_locales, {
-      relationName: "_locales",
-    }),
+}))
+export const relations__categories_v = relations(_categories_v, ({ one, many }) => ({
+  parent: one(categories, {
+    fields: [_categories_v.parent],
+    references: [categories.id],
+    relationName: 'parent',
   }),
-);
+  version_createdBy: one(users, {
+    fields: [_categories_v.version_createdBy],
+    references: [users.id],
+    relationName: 'version_createdBy',
+  }),
+  version_updatedBy: one(users, {
+    fields: [_categories_v.version_updatedBy],
+    references: [users.id],
+    relationName: 'version_updatedBy',
+  }),
+  _locales: many(_categories_v_locales, {
+    relationName: '_locales',
+  }),
+}))
 export const relations_media_locales = relations(media_locales, ({ one }) => ({
   _parentID: one(media, {
     fields: [media_locales._parentID],
     references: [media.id],
-    relationName: "_locales",
+    relationName: '_locales',
   }),
-}));
+}))
 export const relations_media = relations(media, ({ many }) => ({
   _locales: many(media_locales, {
-    relationName: "_locales",
+    relationName: '_locales',
   }),
-}));
+}))
 export const relations_feedback = relations(feedback, ({ one }) => ({
   error: one(errors, {
     fields: [feedback.error],
     references: [errors.id],
-    relationName: "error",
+    relationName: 'error',
   }),
-}));
+}))
 export const relations_gaps = relations(gaps, ({ one }) => ({
   article: one(errors, {
     fields: [gaps.article],
     references: [errors.id],
-    relationName: "article",
+    relationName: 'article',
   }),
-}));
-export const relations_redirects = relations(redirects, () => ({}));
-export const relations_users_sessions = relations(
-  users_sessions,
-  ({ one }) => ({
-    _parentID: one(users, {
-      fields: [users_sessions._parentID],
-      references: [users.id],
-      relationName: "sessions",
-    }),
+}))
+export const relations_redirects = relations(redirects, () => ({}))
+export const relations_users_sessions = relations(users_sessions, ({ one }) => ({
+  _parentID: one(users, {
+    fields: [users_sessions._parentID],
+    references: [users.id],
+    relationName: 'sessions',
   }),
-);
+}))
 export const relations_users = relations(users, ({ many }) => ({
   sessions: many(users_sessions, {
-    relationName: "sessions",
+    relationName: 'sessions',
   }),
-}));
+}))
 export const relations_audit_log = relations(audit_log, ({ one }) => ({
   user: one(users, {
     fields: [audit_log.user],
     references: [users.id],
-    relationName: "user",
+    relationName: 'user',
   }),
-}));
-export const relations_payload_kv = relations(payload_kv, () => ({}));
-export const relations_payload_jobs_log = relations(
-  payload_jobs_log,
-  ({ one }) => ({
-    _parentID: one(payload_jobs, {
-      fields: [payload_jobs_log._parentID],
-      references: [payload_jobs.id],
-      relationName: "log",
-    }),
+}))
+export const relations_payload_kv = relations(payload_kv, () => ({}))
+export const relations_payload_jobs_log = relations(payload_jobs_log, ({ one }) => ({
+  _parentID: one(payload_jobs, {
+    fields: [payload_jobs_log._parentID],
+    references: [payload_jobs.id],
+    relationName: 'log',
   }),
-);
+}))
 export const relations_payload_jobs = relations(payload_jobs, ({ many }) => ({
   log: many(payload_jobs_log, {
-    relationName: "log",
+    relationName: 'log',
   }),
-}));
+}))
 export const relations_payload_locked_documents_rels = relations(
   payload_locked_documents_rels,
   ({ one }) => ({
     parent: one(payload_locked_documents, {
       fields: [payload_locked_documents_rels.parent],
       references: [payload_locked_documents.id],
-      relationName: "_rels",
+      relationName: '_rels',
     }),
     errorsID: one(errors, {
       fields: [payload_locked_documents_rels.errorsID],
       references: [errors.id],
-      relationName: "errors",
+      relationName: 'errors',
     }),
     faqsID: one(faqs, {
       fields: [payload_locked_documents_rels.faqsID],
       references: [faqs.id],
-      relationName: "faqs",
+      relationName: 'faqs',
     }),
     productsID: one(products, {
       fields: [payload_locked_documents_rels.productsID],
       references: [products.id],
-      relationName: "products",
+      relationName: 'products',
     }),
     categoriesID: one(categories, {
       fields: [payload_locked_documents_rels.categoriesID],
       references: [categories.id],
-      relationName: "categories",
+      relationName: 'categories',
     }),
     mediaID: one(media, {
       fields: [payload_locked_documents_rels.mediaID],
       references: [media.id],
-      relationName: "media",
+      relationName: 'media',
     }),
     feedbackID: one(feedback, {
       fields: [payload_locked_documents_rels.feedbackID],
       references: [feedback.id],
-      relationName: "feedback",
+      relationName: 'feedback',
     }),
     gapsID: one(gaps, {
       fields: [payload_locked_documents_rels.gapsID],
       references: [gaps.id],
-      relationName: "gaps",
+      relationName: 'gaps',
     }),
     redirectsID: one(redirects, {
       fields: [payload_locked_documents_rels.redirectsID],
       references: [redirects.id],
-      relationName: "redirects",
+      relationName: 'redirects',
     }),
     usersID: one(users, {
       fields: [payload_locked_documents_rels.usersID],
       references: [users.id],
-      relationName: "users",
+      relationName: 'users',
     }),
   }),
-);
+)
 export const relations_payload_locked_documents = relations(
   payload_locked_documents,
   ({ many }) => ({
     _rels: many(payload_locked_documents_rels, {
-      relationName: "_rels",
+      relationName: '_rels',
     }),
   }),
-);
+)
 export const relations_payload_preferences_rels = relations(
   payload_preferences_rels,
   ({ one }) => ({
     parent: one(payload_preferences, {
       fields: [payload_preferences_rels.parent],
       references: [payload_preferences.id],
-      relationName: "_rels",
+      relationName: '_rels',
     }),
     usersID: one(users, {
       fields: [payload_preferences_rels.usersID],
       references: [users.id],
-      relationName: "users",
+      relationName: 'users',
     }),
   }),
-);
-export const relations_payload_preferences = relations(
-  payload_preferences,
-  ({ many }) => ({
-    _rels: many(payload_preferences_rels, {
-      relationName: "_rels",
-    }),
+)
+export const relations_payload_preferences = relations(payload_preferences, ({ many }) => ({
+  _rels: many(payload_preferences_rels, {
+    relationName: '_rels',
   }),
-);
-export const relations_payload_migrations = relations(
-  payload_migrations,
-  () => ({}),
-);
-export const relations_site_navigation_locales = relations(
-  site_navigation_locales,
-  ({ one }) => ({
-    _parentID: one(site_navigation, {
-      fields: [site_navigation_locales._parentID],
-      references: [site_navigation.id],
-      relationName: "_locales",
-    }),
+}))
+export const relations_payload_migrations = relations(payload_migrations, () => ({}))
+export const relations_site_navigation_locales = relations(site_navigation_locales, ({ one }) => ({
+  _parentID: one(site_navigation, {
+    fields: [site_navigation_locales._parentID],
+    references: [site_navigation.id],
+    relationName: '_locales',
   }),
-);
-export const relations_site_navigation = relations(
-  site_navigation,
-  ({ one, many }) => ({
-    _parentID: one(site, {
-      fields: [site_navigation._parentID],
-      references: [site.id],
-      relationName: "navigation",
-    }),
-    _locales: many(site_navigation_locales, {
-      relationName: "_locales",
-    }),
+}))
+export const relations_site_navigation = relations(site_navigation, ({ one, many }) => ({
+  _parentID: one(site, {
+    fields: [site_navigation._parentID],
+    references: [site.id],
+    relationName: 'navigation',
   }),
-);
+  _locales: many(site_navigation_locales, {
+    relationName: '_locales',
+  }),
+}))
 export const relations_site_locales = relations(site_locales, ({ one }) => ({
   _parentID: one(site, {
     fields: [site_locales._parentID],
     references: [site.id],
-    relationName: "_locales",
+    relationName: '_locales',
   }),
-}));
+}))
 export const relations_site = relations(site, ({ many }) => ({
   navigation: many(site_navigation, {
-    relationName: "navigation",
+    relationName: 'navigation',
   }),
   _locales: many(site_locales, {
-    relationName: "_locales",
+    relationName: '_locales',
   }),
-}));
+}))
 export const relations__site_v_version_navigation_locales = relations(
   _site_v_version_navigation_locales,
   ({ one }) => ({
     _parentID: one(_site_v_version_navigation, {
       fields: [_site_v_version_navigation_locales._parentID],
       references: [_site_v_version_navigation.id],
-      relationName: "_locales",
+      relationName: '_locales',
     }),
   }),
-);
+)
 export const relations__site_v_version_navigation = relations(
   _site_v_version_navigation,
   ({ one, many }) => ({
     _parentID: one(_site_v, {
       fields: [_site_v_version_navigation._parentID],
       references: [_site_v.id],
-      relationName: "version_navigation",
+      relationName: 'version_navigation',
     }),
     _locales: many(_site_v_version_navigation_locales, {
-      relationName: "_locales",
+      relationName: '_locales',
     }),
   }),
-);
-export const relations__site_v_locales = relations(
-  _site_v_locales,
-  ({ one }) => ({
-    _parentID: one(_site_v, {
-      fields: [_site_v_locales._parentID],
-      references: [_site_v.id],
-      relationName: "_locales",
-    }),
+)
+export const relations__site_v_locales = relations(_site_v_locales, ({ one }) => ({
+  _parentID: one(_site_v, {
+    fields: [_site_v_locales._parentID],
+    references: [_site_v.id],
+    relationName: '_locales',
   }),
-);
+}))
 export const relations__site_v = relations(_site_v, ({ many }) => ({
   version_navigation: many(_site_v_version_navigation, {
-    relationName: "version_navigation",
+    relationName: 'version_navigation',
   }),
   _locales: many(_site_v_locales, {
-    relationName: "_locales",
+    relationName: '_locales',
   }),
-}));
+}))
 
 type DatabaseSchema = {
-  enum__locales: typeof enum__locales;
-  enum_errors_causes_shell: typeof enum_errors_causes_shell;
-  enum_errors_steps_shell: typeof enum_errors_steps_shell;
-  enum_errors_verdict_fixers: typeof enum_errors_verdict_fixers;
-  enum_errors_verdict_duration: typeof enum_errors_verdict_duration;
-  enum_errors_verdict_retry: typeof enum_errors_verdict_retry;
-  enum_errors_verdict_risk: typeof enum_errors_verdict_risk;
-  enum_errors_verdict_downtime: typeof enum_errors_verdict_downtime;
-  enum_errors_review_state: typeof enum_errors_review_state;
-  enum_errors_status: typeof enum_errors_status;
-  enum__errors_v_version_causes_shell: typeof enum__errors_v_version_causes_shell;
-  enum__errors_v_version_steps_shell: typeof enum__errors_v_version_steps_shell;
-  enum__errors_v_version_verdict_fixers: typeof enum__errors_v_version_verdict_fixers;
-  enum__errors_v_version_verdict_duration: typeof enum__errors_v_version_verdict_duration;
-  enum__errors_v_version_verdict_retry: typeof enum__errors_v_version_verdict_retry;
-  enum__errors_v_version_verdict_risk: typeof enum__errors_v_version_verdict_risk;
-  enum__errors_v_version_verdict_downtime: typeof enum__errors_v_version_verdict_downtime;
-  enum__errors_v_version_review_state: typeof enum__errors_v_version_review_state;
-  enum__errors_v_version_status: typeof enum__errors_v_version_status;
-  enum__errors_v_published_locale: typeof enum__errors_v_published_locale;
-  enum_faqs_status: typeof enum_faqs_status;
-  enum__faqs_v_version_status: typeof enum__faqs_v_version_status;
-  enum__faqs_v_published_locale: typeof enum__faqs_v_published_locale;
-  enum_feedback_fixed: typeof enum_feedback_fixed;
-  enum_feedback_state: typeof enum_feedback_state;
-  enum_gaps_state: typeof enum_gaps_state;
-  enum_redirects_type: typeof enum_redirects_type;
-  enum_users_role: typeof enum_users_role;
-  enum_payload_jobs_log_task_slug: typeof enum_payload_jobs_log_task_slug;
-  enum_payload_jobs_log_state: typeof enum_payload_jobs_log_state;
-  enum_payload_jobs_task_slug: typeof enum_payload_jobs_task_slug;
-  errors_variants: typeof errors_variants;
-  errors_codes: typeof errors_codes;
-  errors_causes: typeof errors_causes;
-  errors_causes_locales: typeof errors_causes_locales;
-  errors_steps: typeof errors_steps;
-  errors_steps_locales: typeof errors_steps_locales;
-  errors_fallbacks: typeof errors_fallbacks;
-  errors_fallbacks_locales: typeof errors_fallbacks_locales;
-  errors_verdict_fixers: typeof errors_verdict_fixers;
-  errors_sources: typeof errors_sources;
-  errors_sources_locales: typeof errors_sources_locales;
-  errors_comments: typeof errors_comments;
-  errors: typeof errors;
-  errors_locales: typeof errors_locales;
-  errors_rels: typeof errors_rels;
-  _errors_v_version_variants: typeof _errors_v_version_variants;
-  _errors_v_version_codes: typeof _errors_v_version_codes;
-  _errors_v_version_causes: typeof _errors_v_version_causes;
-  _errors_v_version_causes_locales: typeof _errors_v_version_causes_locales;
-  _errors_v_version_steps: typeof _errors_v_version_steps;
-  _errors_v_version_steps_locales: typeof _errors_v_version_steps_locales;
-  _errors_v_version_fallbacks: typeof _errors_v_version_fallbacks;
-  _errors_v_version_fallbacks_locales: typeof _errors_v_version_fallbacks_locales;
-  _errors_v_version_verdict_fixers: typeof _errors_v_version_verdict_fixers;
-  _errors_v_version_sources: typeof _errors_v_version_sources;
-  _errors_v_version_sources_locales: typeof _errors_v_version_sources_locales;
-  _errors_v_version_comments: typeof _errors_v_version_comments;
-  _errors_v: typeof _errors_v;
-  _errors_v_locales: typeof _errors_v_locales;
-  _errors_v_rels: typeof _errors_v_rels;
-  faqs: typeof faqs;
-  faqs_locales: typeof faqs_locales;
-  faqs_rels: typeof faqs_rels;
-  _faqs_v: typeof _faqs_v;
-  _faqs_v_locales: typeof _faqs_v_locales;
-  _faqs_v_rels: typeof _faqs_v_rels;
-  products: typeof products;
-  products_locales: typeof products_locales;
-  products_texts: typeof products_texts;
-  _products_v: typeof _products_v;
-  _products_v_locales: typeof _products_v_locales;
-  _products_v_texts: typeof _products_v_texts;
-  categories: typeof categories;
-  categories_locales: typeof categories_locales;
-  _categories_v: typeof _categories_v;
-  _categories_v_locales: typeof _categories_v_locales;
-  media: typeof media;
-  media_locales: typeof media_locales;
-  feedback: typeof feedback;
-  gaps: typeof gaps;
-  redirects: typeof redirects;
-  users_sessions: typeof users_sessions;
-  users: typeof users;
-  audit_log: typeof audit_log;
-  payload_kv: typeof payload_kv;
-  payload_jobs_log: typeof payload_jobs_log;
-  payload_jobs: typeof payload_jobs;
-  payload_locked_documents: typeof payload_locked_documents;
-  payload_locked_documents_rels: typeof payload_locked_documents_rels;
-  payload_preferences: typeof payload_preferences;
-  payload_preferences_rels: typeof payload_preferences_rels;
-  payload_migrations: typeof payload_migrations;
-  site_navigation: typeof site_navigation;
-  site_navigation_locales: typeof site_navigation_locales;
-  site: typeof site;
-  site_locales: typeof site_locales;
-  _site_v_version_navigation: typeof _site_v_version_navigation;
-  _site_v_version_navigation_locales: typeof _site_v_version_navigation_locales;
-  _site_v: typeof _site_v;
-  _site_v_locales: typeof _site_v_locales;
-  relations_errors_variants: typeof relations_errors_variants;
-  relations_errors_codes: typeof relations_errors_codes;
-  relations_errors_causes_locales: typeof relations_errors_causes_locales;
-  relations_errors_causes: typeof relations_errors_causes;
-  relations_errors_steps_locales: typeof relations_errors_steps_locales;
-  relations_errors_steps: typeof relations_errors_steps;
-  relations_errors_fallbacks_locales: typeof relations_errors_fallbacks_locales;
-  relations_errors_fallbacks: typeof relations_errors_fallbacks;
-  relations_errors_verdict_fixers: typeof relations_errors_verdict_fixers;
-  relations_errors_sources_locales: typeof relations_errors_sources_locales;
-  relations_errors_sources: typeof relations_errors_sources;
-  relations_errors_comments: typeof relations_errors_comments;
-  relations_errors_locales: typeof relations_errors_locales;
-  relations_errors_rels: typeof relations_errors_rels;
-  relations_errors: typeof relations_errors;
-  relations__errors_v_version_variants: typeof relations__errors_v_version_variants;
-  relations__errors_v_version_codes: typeof relations__errors_v_version_codes;
-  relations__errors_v_version_causes_locales: typeof relations__errors_v_version_causes_locales;
-  relations__errors_v_version_causes: typeof relations__errors_v_version_causes;
-  relations__errors_v_version_steps_locales: typeof relations__errors_v_version_steps_locales;
-  relations__errors_v_version_steps: typeof relations__errors_v_version_steps;
-  relations__errors_v_version_fallbacks_locales: typeof relations__errors_v_version_fallbacks_locales;
-  relations__errors_v_version_fallbacks: typeof relations__errors_v_version_fallbacks;
-  relations__errors_v_version_verdict_fixers: typeof relations__errors_v_version_verdict_fixers;
-  relations__errors_v_version_sources_locales: typeof relations__errors_v_version_sources_locales;
-  relations__errors_v_version_sources: typeof relations__errors_v_version_sources;
-  relations__errors_v_version_comments: typeof relations__errors_v_version_comments;
-  relations__errors_v_locales: typeof relations__errors_v_locales;
-  relations__errors_v_rels: typeof relations__errors_v_rels;
-  relations__errors_v: typeof relations__errors_v;
-  relations_faqs_locales: typeof relations_faqs_locales;
-  relations_faqs_rels: typeof relations_faqs_rels;
-  relations_faqs: typeof relations_faqs;
-  relations__faqs_v_locales: typeof relations__faqs_v_locales;
-  relations__faqs_v_rels: typeof relations__faqs_v_rels;
-  relations__faqs_v: typeof relations__faqs_v;
-  relations_products_locales: typeof relations_products_locales;
-  relations_products_texts: typeof relations_products_texts;
-  relations_products: typeof relations_products;
-  relations__products_v_locales: typeof relations__products_v_locales;
-  relations__products_v_texts: typeof relations__products_v_texts;
-  relations__products_v: typeof relations__products_v;
-  relations_categories_locales: typeof relations_categories_locales;
-  relations_categories: typeof relations_categories;
-  relations__categories_v_locales: typeof relations__categories_v_locales;
-  relations__categories_v: typeof relations__categories_v;
-  relations_media_locales: typeof relations_media_locales;
-  relations_media: typeof relations_media;
-  relations_feedback: typeof relations_feedback;
-  relations_gaps: typeof relations_gaps;
-  relations_redirects: typeof relations_redirects;
-  relations_users_sessions: typeof relations_users_sessions;
-  relations_users: typeof relations_users;
-  relations_audit_log: typeof relations_audit_log;
-  relations_payload_kv: typeof relations_payload_kv;
-  relations_payload_jobs_log: typeof relations_payload_jobs_log;
-  relations_payload_jobs: typeof relations_payload_jobs;
-  relations_payload_locked_documents_rels: typeof relations_payload_locked_documents_rels;
-  relations_payload_locked_documents: typeof relations_payload_locked_documents;
-  relations_payload_preferences_rels: typeof relations_payload_preferences_rels;
-  relations_payload_preferences: typeof relations_payload_preferences;
-  relations_payload_migrations: typeof relations_payload_migrations;
-  relations_site_navigation_locales: typeof relations_site_navigation_locales;
-  relations_site_navigation: typeof relations_site_navigation;
-  relations_site_locales: typeof relations_site_locales;
-  relations_site: typeof relations_site;
-  relations__site_v_version_navigation_locales: typeof relations__site_v_version_navigation_locales;
-  relations__site_v_version_navigation: typeof relations__site_v_version_navigation;
-  relations__site_v_locales: typeof relations__site_v_locales;
-  relations__site_v: typeof relations__site_v;
-};
+  enum__locales: typeof enum__locales
+  enum_errors_causes_shell: typeof enum_errors_causes_shell
+  enum_errors_steps_shell: typeof enum_errors_steps_shell
+  enum_errors_verdict_fixers: typeof enum_errors_verdict_fixers
+  enum_errors_verdict_duration: typeof enum_errors_verdict_duration
+  enum_errors_verdict_retry: typeof enum_errors_verdict_retry
+  enum_errors_verdict_risk: typeof enum_errors_verdict_risk
+  enum_errors_verdict_downtime: typeof enum_errors_verdict_downtime
+  enum_errors_review_state: typeof enum_errors_review_state
+  enum_errors_status: typeof enum_errors_status
+  enum__errors_v_version_causes_shell: typeof enum__errors_v_version_causes_shell
+  enum__errors_v_version_steps_shell: typeof enum__errors_v_version_steps_shell
+  enum__errors_v_version_verdict_fixers: typeof enum__errors_v_version_verdict_fixers
+  enum__errors_v_version_verdict_duration: typeof enum__errors_v_version_verdict_duration
+  enum__errors_v_version_verdict_retry: typeof enum__errors_v_version_verdict_retry
+  enum__errors_v_version_verdict_risk: typeof enum__errors_v_version_verdict_risk
+  enum__errors_v_version_verdict_downtime: typeof enum__errors_v_version_verdict_downtime
+  enum__errors_v_version_review_state: typeof enum__errors_v_version_review_state
+  enum__errors_v_version_status: typeof enum__errors_v_version_status
+  enum__errors_v_published_locale: typeof enum__errors_v_published_locale
+  enum_faqs_status: typeof enum_faqs_status
+  enum__faqs_v_version_status: typeof enum__faqs_v_version_status
+  enum__faqs_v_published_locale: typeof enum__faqs_v_published_locale
+  enum_feedback_fixed: typeof enum_feedback_fixed
+  enum_feedback_state: typeof enum_feedback_state
+  enum_gaps_state: typeof enum_gaps_state
+  enum_redirects_type: typeof enum_redirects_type
+  enum_users_role: typeof enum_users_role
+  enum_payload_jobs_log_task_slug: typeof enum_payload_jobs_log_task_slug
+  enum_payload_jobs_log_state: typeof enum_payload_jobs_log_state
+  enum_payload_jobs_task_slug: typeof enum_payload_jobs_task_slug
+  errors_variants: typeof errors_variants
+  errors_codes: typeof errors_codes
+  errors_causes: typeof errors_causes
+  errors_causes_locales: typeof errors_causes_locales
+  errors_steps: typeof errors_steps
+  errors_steps_locales: typeof errors_steps_locales
+  errors_fallbacks: typeof errors_fallbacks
+  errors_fallbacks_locales: typeof errors_fallbacks_locales
+  errors_verdict_fixers: typeof errors_verdict_fixers
+  errors_sources: typeof errors_sources
+  errors_sources_locales: typeof errors_sources_locales
+  errors_comments: typeof errors_comments
+  errors: typeof errors
+  errors_locales: typeof errors_locales
+  errors_rels: typeof errors_rels
+  _errors_v_version_variants: typeof _errors_v_version_variants
+  _errors_v_version_codes: typeof _errors_v_version_codes
+  _errors_v_version_causes: typeof _errors_v_version_causes
+  _errors_v_version_causes_locales: typeof _errors_v_version_causes_locales
+  _errors_v_version_steps: typeof _errors_v_version_steps
+  _errors_v_version_steps_locales: typeof _errors_v_version_steps_locales
+  _errors_v_version_fallbacks: typeof _errors_v_version_fallbacks
+  _errors_v_version_fallbacks_locales: typeof _errors_v_version_fallbacks_locales
+  _errors_v_version_verdict_fixers: typeof _errors_v_version_verdict_fixers
+  _errors_v_version_sources: typeof _errors_v_version_sources
+  _errors_v_version_sources_locales: typeof _errors_v_version_sources_locales
+  _errors_v_version_comments: typeof _errors_v_version_comments
+  _errors_v: typeof _errors_v
+  _errors_v_locales: typeof _errors_v_locales
+  _errors_v_rels: typeof _errors_v_rels
+  faqs: typeof faqs
+  faqs_locales: typeof faqs_locales
+  faqs_rels: typeof faqs_rels
+  _faqs_v: typeof _faqs_v
+  _faqs_v_locales: typeof _faqs_v_locales
+  _faqs_v_rels: typeof _faqs_v_rels
+  products: typeof products
+  products_locales: typeof products_locales
+  products_texts: typeof products_texts
+  _products_v: typeof _products_v
+  _products_v_locales: typeof _products_v_locales
+  _products_v_texts: typeof _products_v_texts
+  categories: typeof categories
+  categories_locales: typeof categories_locales
+  _categories_v: typeof _categories_v
+  _categories_v_locales: typeof _categories_v_locales
+  media: typeof media
+  media_locales: typeof media_locales
+  feedback: typeof feedback
+  gaps: typeof gaps
+  redirects: typeof redirects
+  users_sessions: typeof users_sessions
+  users: typeof users
+  audit_log: typeof audit_log
+  payload_kv: typeof payload_kv
+  payload_jobs_log: typeof payload_jobs_log
+  payload_jobs: typeof payload_jobs
+  payload_locked_documents: typeof payload_locked_documents
+  payload_locked_documents_rels: typeof payload_locked_documents_rels
+  payload_preferences: typeof payload_preferences
+  payload_preferences_rels: typeof payload_preferences_rels
+  payload_migrations: typeof payload_migrations
+  site_navigation: typeof site_navigation
+  site_navigation_locales: typeof site_navigation_locales
+  site: typeof site
+  site_locales: typeof site_locales
+  _site_v_version_navigation: typeof _site_v_version_navigation
+  _site_v_version_navigation_locales: typeof _site_v_version_navigation_locales
+  _site_v: typeof _site_v
+  _site_v_locales: typeof _site_v_locales
+  relations_errors_variants: typeof relations_errors_variants
+  relations_errors_codes: typeof relations_errors_codes
+  relations_errors_causes_locales: typeof relations_errors_causes_locales
+  relations_errors_causes: typeof relations_errors_causes
+  relations_errors_steps_locales: typeof relations_errors_steps_locales
+  relations_errors_steps: typeof relations_errors_steps
+  relations_errors_fallbacks_locales: typeof relations_errors_fallbacks_locales
+  relations_errors_fallbacks: typeof relations_errors_fallbacks
+  relations_errors_verdict_fixers: typeof relations_errors_verdict_fixers
+  relations_errors_sources_locales: typeof relations_errors_sources_locales
+  relations_errors_sources: typeof relations_errors_sources
+  relations_errors_comments: typeof relations_errors_comments
+  relations_errors_locales: typeof relations_errors_locales
+  relations_errors_rels: typeof relations_errors_rels
+  relations_errors: typeof relations_errors
+  relations__errors_v_version_variants: typeof relations__errors_v_version_variants
+  relations__errors_v_version_codes: typeof relations__errors_v_version_codes
+  relations__errors_v_version_causes_locales: typeof relations__errors_v_version_causes_locales
+  relations__errors_v_version_causes: typeof relations__errors_v_version_causes
+  relations__errors_v_version_steps_locales: typeof relations__errors_v_version_steps_locales
+  relations__errors_v_version_steps: typeof relations__errors_v_version_steps
+  relations__errors_v_version_fallbacks_locales: typeof relations__errors_v_version_fallbacks_locales
+  relations__errors_v_version_fallbacks: typeof relations__errors_v_version_fallbacks
+  relations__errors_v_version_verdict_fixers: typeof relations__errors_v_version_verdict_fixers
+  relations__errors_v_version_sources_locales: typeof relations__errors_v_version_sources_locales
+  relations__errors_v_version_sources: typeof relations__errors_v_version_sources
+  relations__errors_v_version_comments: typeof relations__errors_v_version_comments
+  relations__errors_v_locales: typeof relations__errors_v_locales
+  relations__errors_v_rels: typeof relations__errors_v_rels
+  relations__errors_v: typeof relations__errors_v
+  relations_faqs_locales: typeof relations_faqs_locales
+  relations_faqs_rels: typeof relations_faqs_rels
+  relations_faqs: typeof relations_faqs
+  relations__faqs_v_locales: typeof relations__faqs_v_locales
+  relations__faqs_v_rels: typeof relations__faqs_v_rels
+  relations__faqs_v: typeof relations__faqs_v
+  relations_products_locales: typeof relations_products_locales
+  relations_products_texts: typeof relations_products_texts
+  relations_products: typeof relations_products
+  relations__products_v_locales: typeof relations__products_v_locales
+  relations__products_v_texts: typeof relations__products_v_texts
+  relations__products_v: typeof relations__products_v
+  relations_categories_locales: typeof relations_categories_locales
+  relations_categories: typeof relations_categories
+  relations__categories_v_locales: typeof relations__categories_v_locales
+  relations__categories_v: typeof relations__categories_v
+  relations_media_locales: typeof relations_media_locales
+  relations_media: typeof relations_media
+  relations_feedback: typeof relations_feedback
+  relations_gaps: typeof relations_gaps
+  relations_redirects: typeof relations_redirects
+  relations_users_sessions: typeof relations_users_sessions
+  relations_users: typeof relations_users
+  relations_audit_log: typeof relations_audit_log
+  relations_payload_kv: typeof relations_payload_kv
+  relations_payload_jobs_log: typeof relations_payload_jobs_log
+  relations_payload_jobs: typeof relations_payload_jobs
+  relations_payload_locked_documents_rels: typeof relations_payload_locked_documents_rels
+  relations_payload_locked_documents: typeof relations_payload_locked_documents
+  relations_payload_preferences_rels: typeof relations_payload_preferences_rels
+  relations_payload_preferences: typeof relations_payload_preferences
+  relations_payload_migrations: typeof relations_payload_migrations
+  relations_site_navigation_locales: typeof relations_site_navigation_locales
+  relations_site_navigation: typeof relations_site_navigation
+  relations_site_locales: typeof relations_site_locales
+  relations_site: typeof relations_site
+  relations__site_v_version_navigation_locales: typeof relations__site_v_version_navigation_locales
+  relations__site_v_version_navigation: typeof relations__site_v_version_navigation
+  relations__site_v_locales: typeof relations__site_v_locales
+  relations__site_v: typeof relations__site_v
+}
 
-declare module "@payloadcms/db-postgres" {
+declare module '@payloadcms/db-postgres' {
   export interface GeneratedDatabaseSchema {
-    schema: DatabaseSchema;
+    schema: DatabaseSchema
   }
 }

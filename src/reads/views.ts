@@ -13,7 +13,6 @@ import type {
   VerdictView,
 } from '@/site/views'
 import { toText } from '@/site/prose/text'
-import type { RichText } from '@/site/prose/model'
 import type { Highlight } from './highlight'
 import { commandView, proseView } from './prose'
 

@@ -44,7 +44,7 @@ export const announceChange: CollectionAfterChangeHook = async ({ collection, do
 export const announceDeletion: CollectionAfterDeleteHook = ({ collection, doc, id, req }) =>
   announce(req, keysForChange(collection.slug, Number(id), touchedBy(doc as Relations)))
 
-export const announceGlobal: GlobalAfterChangeHook = async ({ doc, global, req }) => {
+export const announceGlobal: GlobalAfterChangeHook = async ({ global, req }) => {
   await announce(req, keysForChange(global.slug, null))
 }
 

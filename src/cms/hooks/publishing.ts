@@ -1,4 +1,4 @@
-import { APIError, type CollectionBeforeOperationHook, type CollectionSlug } from 'payload'
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
 import { roleOf } from '../access/roles'
 
 type WriteArgs = {

@@ -2,7 +2,6 @@ import {
   APIError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeValidateHook,
-  type CollectionSlug,
 } from 'payload'
 import { slugFrom } from '@/site/slug'
 
