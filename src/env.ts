@@ -161,6 +161,9 @@ export function provideEnv(settings: Record<string, string>): void {
   known = null
 }
 
+/** For processes that nobody waits on: no time limit on their queries. */
+export const allowLongQueries = (): void => provideEnv({ PATIENT_QUERIES: 'on' })
+
 /** Reads `.env` when there is one; what the environment already says wins. */
 export function loadEnvFile(path = '.env'): void {
   try {

@@ -47,21 +47,24 @@ export function listenForChanges(options: ListenerOptions): ChangeListener {
   }
 
   const open = async () => {
+    let opened: pg.Client | null = null
     try {
-      const opened = await connect(options.url, {
+      opened = await connect(options.url, {
         query_timeout: answerWithin,
         connectionTimeoutMillis: answerWithin,
       })
-      opened.on('end', () => lose(opened))
-      opened.on('error', () => lose(opened))
+      const own = opened
+      opened.on('end', () => lose(own))
+      opened.on('error', () => lose(own))
       opened.on('notification', ({ payload }) => options.onKeys(keysOf(payload ?? '')))
       await opened.query(`listen ${changesChannel}`)
-      if (closed) return void opened.end().catch(() => {})
+      if (closed) throw new Error('closed meanwhile')
       client = opened
       retryIn = 100
       options.onEverything()
       beat()
     } catch {
+      void opened?.end().catch(() => {})
       if (!closed) retry()
     }
   }

@@ -1,6 +1,7 @@
+import type { Socket } from 'node:net'
 import pg from 'pg'
 
-type Internals = { connection: { stream: import('node:net').Socket }; readyForQuery: boolean }
+type Internals = { connection: { stream: Socket }; readyForQuery: boolean }
 
 /** A silent server is given up on after this long, unless the caller is patient. */
 const silence = 4_000

@@ -1,0 +1,22 @@
+import { allowLongQueries, env, loadEnvFile } from '@/env'
+import { withConnection } from '@/database/connection'
+import { withAdvisoryLock } from '@/database/locks'
+import { migrations } from '@/migrations'
+
+/**
+ * Brings the database up to this release. Any number of instances may start at once: one migrates,
+ * the others wait for it and find nothing left to do. A kill in the middle leaves whole migrations.
+ */
+loadEnvFile()
+allowLongQueries()
+
+await withConnection(env().databaseUrl, (client) =>
+  withAdvisoryLock(client, 'migrations', async () => {
+    const { getPayload } = await import('payload')
+    const { default: config } = await import('@payload-config')
+    const payload = await getPayload({ config, disableOnInit: true })
+    await payload.db.migrate({ migrations })
+    await payload.destroy()
+  }),
+)
+process.exit(0)

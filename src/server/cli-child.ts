@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { childEnv } from '@/env'
+import { StartFault } from './fault'
+
+/**
+ * Runs one of our command-line programs to its end and returns what it printed. Payload is loaded
+ * there and not here: Next owns the copy in this process.
+ */
+export async function runCliChild(
+  script: string,
+  changes: Record<string, string | undefined> = {},
+): Promise<string> {
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    env: childEnv({ NODE_ENV: 'production', NODE_OPTIONS: '--no-deprecation', ...changes }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  const [output, complaints, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    ended,
+  ])
+  if (code === 0) return output
+  const words = (complaints.trim() || output.trim()).split('\n').slice(-15).join('\n')
+  throw new StartFault(`${script} failed:\n${words}`)
+}

@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { provideEnv } from '@/env'
+
+export type NextApp = {
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>
+  close: () => Promise<void>
+}
+
+/** Starts Next inside this process. It reads NODE_ENV while it is being loaded, so that comes first. */
+export async function startNext(options: {
+  dev: boolean
+  hostname: string
+  port: number
+}): Promise<NextApp> {
+  provideEnv({ NODE_ENV: options.dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  const { default: next } = await import('next')
+  const app = next({ ...options, dir: process.cwd() })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  return {
+    handle: (request, response) => handle(request, response),
+    upgrade: app.getUpgradeHandler(),
+    close: () => app.close(),
+  }
+}

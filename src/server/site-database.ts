@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs'
+import { isFirstRun, pendingMigrations } from '@/database/boot-state'
+import { databaseTrouble, placeOf } from '@/database/connection'
+import { env, provideEnv } from '@/env'
+import { runCliChild } from './cli-child'
+import { startEmbeddedPostgres } from './embedded-postgres'
+import { StartFault } from './fault'
+import { type FirstLogin, readFirstLogin } from './first-login'
+import type { Progress } from './progress'
+import { provideSecret } from './secret'
+
+export type SiteDatabase = { stop: () => Promise<void> }
+
+/** The database of the settings, or our own Postgres; from here on the settings have an address. */
+export async function openDatabase(progress: Progress): Promise<SiteDatabase> {
+  const { databaseUrl, dataDir } = env()
+  if (databaseUrl) return { stop: () => Promise.resolve() }
+  const own = await startEmbeddedPostgres({ dataDir })
+  provideSecret()
+  provideEnv({ DATABASE_URL: own.url })
+  progress.done(`database: own Postgres, ${own.reused ? 'still running' : 'started'}`)
+  return { stop: own.stop }
+}
+
+/** Refuses a database that does not answer, in a sentence. */
+export async function requireDatabase(): Promise<void> {
+  const { databaseUrl } = env()
+  const trouble = await databaseTrouble(databaseUrl)
+  if (trouble) throw new StartFault(trouble)
+}
+
+const migrationNames = (): string[] =>
+  readdirSync('src/migrations')
+    .filter((file) => /^\d.*\.ts$/.test(file))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .sort()
+
+/** Brings the database up to this release; returns the login that the first start made. */
+export async function prepareDatabase(progress: Progress): Promise<FirstLogin | null> {
+  const { databaseUrl, migrationDatabaseUrl } = env()
+  const pending = await pendingMigrations(databaseUrl, migrationNames())
+  if (pending.length > 0) {
+    await runCliChild('src/cli/migrate.ts', { DATABASE_URL: migrationDatabaseUrl })
+    progress.done(`migrations: ${pending.length} applied to ${placeOf(databaseUrl)}`)
+  }
+  if (!(await isFirstRun(databaseUrl))) return null
+  const login = readFirstLogin(await runCliChild('src/cli/first-run.ts'))
+  progress.done('first start: articles imported, admin made')
+  return login
+}
