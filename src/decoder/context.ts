@@ -15,7 +15,8 @@ export function linesOf(text: string): Lines {
     at(line) {
       const start = starts[line]
       if (start === undefined) return ''
-      return text.slice(start, (starts[line + 1] ?? text.length + 1) - 1)
+      const end = (starts[line + 1] ?? text.length + 1) - 1
+      return text.slice(start, text.endsWith('\r', end) ? end - 1 : end)
     },
   }
 }

@@ -13,6 +13,7 @@ export type Dispatch = {
 }
 
 const NEWLINE = 10
+const RETURN = 13
 
 function classes(literals: readonly (readonly string[])[]): { classOf: Uint8Array; count: number } {
   const classOf = new Uint8Array(128)
@@ -87,7 +88,7 @@ export function buildDispatch(literals: readonly (readonly string[])[]): Dispatc
           if (woken.length) {
             onLine(
               start,
-              at,
+              at > start && text.charCodeAt(at - 1) === RETURN ? at - 1 : at,
               line,
               woken.sort((a, b) => a - b),
             )

@@ -2,6 +2,8 @@ import { families } from './families/index'
 import { buildPipeline } from './pipeline'
 import type { Decoding, TableId, Tables } from './types'
 
+export { templateOf } from './templates/templates'
+
 const pipeline = buildPipeline(families)
 
 /**

@@ -1,8 +1,15 @@
-import { compareRank } from './refiners/chain'
-import { joinRepeats } from './refiners/repeats'
+import { linesOf } from './context'
+import { normalize } from './normalize'
+import { findSecrets, redact } from './redaction/redact'
+import { compareRank, reasonsFor } from './refiners/chain'
 import { confidenceOf, resolveOverlaps } from './refiners/overlaps'
+import { joinRepeats } from './refiners/repeats'
+import { timeOf } from './refiners/times'
 import { buildScanner } from './scan'
-import type { Family, Placed } from './family'
+import { templatesIn } from './templates/templates'
+import type { Lines } from './context'
+import type { Family, Placed, Span } from './family'
+import type { Normalized } from './normalize'
 import type { Repeated } from './refiners/repeats'
 import type { Decoding, Finding, Reading, TableId, Tables } from './types'
 
@@ -25,42 +32,86 @@ function readingOf(sighting: Placed): Reading {
   }
 }
 
-function findingOf({ first, count }: Repeated, best: Placed, text: string): Finding {
+/** 1-based number of the line that holds an offset. */
+function lineNumberOf(lines: Lines, offset: number): number {
+  let low = 0
+  let high = lines.starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lines.starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low + 1
+}
+
+type Source = { text: string; lines: Lines; plain: Normalized; plainLines: Lines }
+
+function findingOf({ first, count, lines }: Repeated, best: Placed, source: Source): Finding {
+  const [start, end] = source.plain.original(first.start, first.end)
+  const stamps = lines.flatMap((line) => timeOf(source.plainLines.at(line)) ?? [])
+  const [firstTime, lastTime] = [stamps[0], stamps.at(-1)]
   return {
     family: best.family,
     code: best.code,
-    spelling: text.slice(first.start, first.end),
-    start: first.start,
-    end: first.end,
-    line: first.line + 1,
+    spelling: source.text.slice(start, end),
+    start,
+    end,
+    line: lineNumberOf(source.lines, start),
     count,
     readings: first.sightings.map(readingOf),
     because: [],
+    ...(firstTime ? { first: firstTime } : {}),
+    ...(lastTime ? { last: lastTime } : {}),
   }
 }
 
-/** Wires the passes: scan, overlaps, repeats, chain. */
+function inOrder(repeats: readonly Repeated[], source: Source): Finding[] {
+  const ranked = repeats
+    .flatMap((repeated) => {
+      const best = repeated.first.sightings[0]
+      return best
+        ? [
+            {
+              repeated,
+              best,
+              role: best.role ?? 'code',
+              weight: best.weight ?? 0,
+              confidence: confidenceOf(best),
+              start: best.start,
+            },
+          ]
+        : []
+    })
+    .sort(compareRank)
+  const reasons = reasonsFor(ranked.map(({ best, role }) => ({ code: best.code, role })))
+  return ranked.map(({ repeated, best }, index) => ({
+    ...findingOf(repeated, best, source),
+    because: reasons[index] ?? [],
+  }))
+}
+
+/** Wires the passes: normalize, scan, overlaps, repeats, chain; then secrets and templates. */
 export function buildPipeline(families: readonly Family[]): Pipeline {
   const scanner = buildScanner(families)
   return {
-    tablesFor: scanner.tablesFor,
+    tablesFor: (text) => scanner.tablesFor(normalize(text).text),
     decode(text, tables) {
-      const { placed, vetoes } = scanner.scan(text, tables)
-      const findings = joinRepeats(resolveOverlaps(placed, vetoes))
-        .flatMap((repeated) => {
-          const best = repeated.first.sightings[0]
-          return best
-            ? [
-                {
-                  finding: findingOf(repeated, best, text),
-                  rank: { role: best.role ?? 'code', weight: best.weight ?? 0, start: best.start },
-                },
-              ]
-            : []
-        })
-        .sort((a, b) => compareRank(a.rank, b.rank))
-        .map(({ finding }) => finding)
-      return { findings, templates: [], redacted: text, redactions: [] }
+      const plain = normalize(text)
+      const { placed, vetoes } = scanner.scan(plain.text, tables)
+      const places = resolveOverlaps(placed, vetoes)
+      const codes = places.map((place): Span => [place.start, place.end])
+      const source: Source = { text, plain, lines: linesOf(text), plainLines: linesOf(plain.text) }
+      const findings = inOrder(joinRepeats(places), source)
+      const secrets = findSecrets(plain.text, codes)
+      const original = secrets.map((secret) => {
+        const [start, end] = plain.original(secret.start, secret.end)
+        return { ...secret, start, end }
+      })
+      return {
+        findings,
+        templates: templatesIn(plain.text, codes, secrets),
+        ...redact(text, original),
+      }
     },
   }
 }

@@ -1,0 +1,140 @@
+import { joinWraps } from './wraps'
+
+/** A text made plain for reading, and the way back to the offsets of what was pasted. */
+export type Normalized = {
+  text: string
+  /** Original offsets of a span of `text`. */
+  original(start: number, end: number): [start: number, end: number]
+}
+
+/** A replacement: where in the old text, and what stands there in the new one. */
+export type Edit = { start: number; end: number; text: string }
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  apos: "'",
+  nbsp: ' ',
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  '\u00a0': ' ',
+  '\u2007': ' ',
+  '\u202f': ' ',
+  '\u3000': ' ',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201a': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2212': '-',
+}
+
+/** One test that most texts pass untouched. */
+const UNUSUAL =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  /[\u0000\u001b\u00a0\u2007\u200b-\u2014\u2018-\u201e\u202a-\u202f\u2060\u2212\u3000\ufeff\uff01-\uff5e]|&(?:#\d|#x[0-9a-f]|quot;|amp;|lt;|gt;|apos;|nbsp;)|\\u001b|\[(?:\d{1,3}|\d{1,3};\d{1,3})m/i
+
+const REPLACED =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  /(?:\u001b|\\u001b)\[[0-9;?]{0,24}[A-Za-z]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)|\u001b[@-_]?|\[(?:\d{1,3}|\d{1,3};\d{1,3})m|&(?:#\d{1,5}|#x[0-9a-f]{1,4}|quot|amp|lt|gt|apos|nbsp);|[\u0000\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\u00a0\u2007\u2010-\u2014\u2018-\u201e\u202f\u2212\u3000]|[\uff01-\uff5e]/gi
+
+/** Text in a JSON or source string: `\"`, or line ends written as `\n` after a sentence. */
+const ESCAPED = /\\"|\\r\\n|(?:[.:;,)}\]]|\\n) ?\\n/
+const ESCAPES = /\\r\\n|\\[nrt"/]/g
+const ESCAPE_OF: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\n',
+  t: '\t',
+  '"': '"',
+  '/': '/',
+}
+
+function plainOf(found: string): string {
+  const known = PLAIN[found]
+  if (known !== undefined) return known
+  const code = found.charCodeAt(0)
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
+  if (code !== 38) return ''
+  const body = found.slice(1, -1).toLowerCase()
+  const entity = ENTITIES[body]
+  if (entity !== undefined) return entity
+  const number = body.startsWith('#x') ? Number.parseInt(body.slice(2), 16) : Number(body.slice(1))
+  return number >= 32 ? String.fromCharCode(number) : ' '
+}
+
+function editsOf(text: string, pattern: RegExp, replace: (found: string) => string): Edit[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: replace(match[0]),
+  }))
+}
+
+const unchanged = (text: string): Normalized => ({ text, original: (start, end) => [start, end] })
+
+/** Applies edits in order and remembers where each stretch of the new text came from. */
+export function applyEdits(before: Normalized, edits: readonly Edit[]): Normalized {
+  if (edits.length === 0) return before
+  const pieces: string[] = []
+  // Stretch i of the new text begins at to[i], and at from[i] in the old one.
+  const to: number[] = [0]
+  const from: number[] = [0]
+  let length = 0
+  let at = 0
+  for (const edit of edits) {
+    pieces.push(before.text.slice(at, edit.start), edit.text)
+    length += edit.start - at
+    if (edit.text) {
+      to.push(length)
+      from.push(edit.start)
+      length += edit.text.length
+    }
+    to.push(length)
+    from.push(edit.end)
+    at = edit.end
+  }
+  pieces.push(before.text.slice(at))
+  const back = (offset: number): number => {
+    let low = 0
+    let high = to.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((to[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return Math.min((from[low] ?? 0) + offset - (to[low] ?? 0), from[low + 1] ?? Infinity)
+  }
+  return {
+    text: pieces.join(''),
+    original(start, end) {
+      const first = back(start)
+      return before.original(first, end > start ? Math.max(first, back(end - 1) + 1) : first)
+    },
+  }
+}
+
+/**
+ * Takes out what copying and terminals put in: colours, entities, typographic quotes and dashes,
+ * zero bytes of UTF-16, escapes of strings, hard wraps. Line ends stay as they are.
+ */
+export function normalize(text: string): Normalized {
+  let plain = unchanged(text)
+  if (UNUSUAL.test(text)) plain = applyEdits(plain, editsOf(text, REPLACED, plainOf))
+  if (ESCAPED.test(plain.text))
+    plain = applyEdits(
+      plain,
+      editsOf(plain.text, ESCAPES, (found) =>
+        found === '\\r\\n' ? '\n' : (ESCAPE_OF[found.charAt(1)] ?? found),
+      ),
+    )
+  return applyEdits(plain, joinWraps(plain.text))
+}

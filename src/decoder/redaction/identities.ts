@@ -1,0 +1,189 @@
+import type { Shape } from './shape'
+import { isPublicHost } from './hosts'
+import { isWellKnownGuid } from './well-known'
+
+/** The Luhn checksum of payment card numbers. */
+function passesLuhn(digits: string): boolean {
+  let sum = 0
+  for (let at = 0; at < digits.length; at++) {
+    const digit = Number(digits[digits.length - 1 - at])
+    const doubled = at % 2 ? digit * 2 : digit
+    sum += doubled > 9 ? doubled - 9 : doubled
+  }
+  return sum % 10 === 0
+}
+
+const hexDigits = [...'0123456789abcdef']
+
+/** Account names that every system has. */
+const BUILT_IN =
+  /^(?:public|default|all users|administrator|defaultuser0|shared|root|runner|ubuntu|node|app|user|users|you|username|system|guest)$/i
+
+/** Who and where: people, computers, networks, tenants. */
+export const identities: readonly Shape[] = [
+  {
+    kind: 'email',
+    triggers: [...'abcdefghijklmnopqrstuvwxyz0123456789'].map((letter) => `@${letter}`),
+    pattern:
+      /(?<![\w.+-])(?<secret>[A-Za-z0-9][\w.+'%#-]{0,80}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}[A-Za-z]{2,24})(?![\w-])/,
+    // host1@5.0.1 and package@1.2.3 have no top-level domain; an SSH address has and goes too.
+  },
+  {
+    kind: 'guid',
+    triggers: hexDigits.flatMap((digit) => hexDigits.map((second) => `${digit}-${second}`)),
+    pattern:
+      /(?<![0-9A-Za-z-])(?<secret>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![0-9A-Za-z])/i,
+    accepts: (secret) => !isWellKnownGuid(secret),
+  },
+  {
+    kind: 'sid',
+    triggers: ['s-1-5-21-', 's-1-12-'],
+    pattern: /\b(?<secret>S-1-(?:5-21|12-1)-\d{1,10}-\d{1,10}-\d{1,10}(?:-\d{1,10})?)\b/i,
+  },
+  {
+    kind: 'ip',
+    triggers: [...'0123456789'].flatMap((digit) =>
+      [...'0123456789'].map((second) => `${digit}.${second}`),
+    ),
+    pattern:
+      /(?<![\w.-])(?<secret>(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d))(?![\w-]|\.\d)/,
+    accepts: (secret, match) =>
+      secret !== '127.0.0.1' &&
+      secret !== '0.0.0.0' &&
+      secret !== '255.255.255.255' &&
+      !/(?:version|ver|v|release)[\s:="']{0,3}$/i.test(match.input.slice(0, match.index)),
+  },
+  {
+    kind: 'ip',
+    triggers: [
+      '::',
+      ...hexDigits.flatMap((digit) => hexDigits.map((second) => `${digit}:${second}`)),
+    ],
+    pattern:
+      /(?<![\w:.])(?<secret>(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:fe80|fd[0-9a-f]{2}|2[0-9a-f]{3}):(?:[0-9a-f]{0,4}:){1,6}[0-9a-f]{0,4})(?![\w:])/i,
+    accepts: (secret) => secret !== '::1' && /[0-9a-f]{3}/i.test(secret),
+  },
+  {
+    kind: 'mac',
+    triggers: hexDigits.flatMap((digit) =>
+      hexDigits.flatMap((second) => [`${digit}:${second}`, `${digit}-${second}`]),
+    ),
+    pattern:
+      /(?<![\w:-])(?<secret>[0-9a-f]{2}(?<separator>[:-])(?:[0-9a-f]{2}\k<separator>){4}[0-9a-f]{2})(?![\w:-])/i,
+  },
+  {
+    kind: 'user',
+    triggers: ['\\users\\', '/users/', '/home/', '\\documents and settings\\'],
+    pattern:
+      /(?:[\\/]Users[\\/]{1,2}|\/home\/|\\Documents and Settings\\{1,2})(?<secret>[^\\/\s:"'<>|,;)]{1,64}(?: [A-Z][^\\/\s:"'<>|,;)]{1,32})?)(?=[\\/]|["'\s:,;)]|$)/i,
+    accepts: (secret) => !BUILT_IN.test(secret),
+  },
+  {
+    kind: 'user',
+    triggers: ['user', 'login', 'account', 'uid', 'principal'],
+    pattern:
+      /\b(?:user ?(?:name|id)?|login|account ?name|uid|sasl_username|principal(?:name)?)["']?\s?[=:]\s?["']?(?<secret>[A-Za-z][\w.$@\\-]{1,64})["']?/i,
+    accepts: (secret) =>
+      !BUILT_IN.test(secret) &&
+      !/^(?:name|account|is|was|not|has|null|none|true|false|failed|error|unknown|login|domain|sid|profile|interface|mode|agent|id)$/i.test(
+        secret,
+      ),
+  },
+  {
+    kind: 'user',
+    triggers: ['for user ', 'user "', "user '"],
+    pattern: /\b(?:for )?user (?<quote>["'`])(?<secret>[^"'`\s][^"'`]{0,64})\k<quote>/i,
+    accepts: (secret) => !BUILT_IN.test(secret) && secret !== '*',
+  },
+  {
+    kind: 'host',
+    triggers: ['host', 'server', 'workstation', 'computer', 'machine'],
+    pattern:
+      /\b(?:host(?: ?name)?|computer(?: ?name)?|workstation(?: ?name)?|machine(?: ?name)?|server(?: ?name)?|data source)["']?\s?[=:]\s?["']?(?<secret>[A-Za-z][\w-]{1,62})(?=["'\s,;\\]|$)/i,
+    accepts: (secret) =>
+      !/^(?:localhost|null|none|true|false|unknown|error|not|is|the|tcp|failed|name|local)$/i.test(
+        secret,
+      ) && /[\d-]|^[A-Z]{3}/.test(secret),
+  },
+  {
+    kind: 'host',
+    triggers: ['\\\\'],
+    pattern: /(?<![\w:\\])\\\\(?<secret>[A-Za-z][\w.-]{1,80})(?=\\)/,
+    accepts: (secret) => !/^(?:localhost|server|\.|device)$/i.test(secret),
+  },
+  {
+    kind: 'host',
+    triggers: [
+      '.com',
+      '.net',
+      '.org',
+      '.io',
+      '.dev',
+      '.app',
+      '.local',
+      '.lan',
+      '.internal',
+      '.intranet',
+      '.corp',
+      '.home',
+      '.edu',
+      '.gov',
+      '.mil',
+      '.info',
+      '.biz',
+      '.cloud',
+      '.co',
+      '.us',
+      '.uk',
+      '.de',
+      '.fr',
+      '.it',
+      '.es',
+      '.nl',
+      '.be',
+      '.ch',
+      '.at',
+      '.se',
+      '.no',
+      '.fi',
+      '.dk',
+      '.pl',
+      '.cz',
+      '.ru',
+      '.cn',
+      '.jp',
+      '.kr',
+      '.in',
+      '.br',
+      '.mx',
+      '.au',
+      '.nz',
+      '.za',
+      '.ca',
+      '.ie',
+      '.pt',
+      '.gr',
+      '.tr',
+      '.eu',
+      '.me',
+      '.tv',
+    ],
+    pattern:
+      /(?<![\w@.\\/-]|[\w-]\.)(?:(?<=:\/\/)|(?<![/]))(?<secret>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:com|net|org|io|dev|app|local|lan|internal|intranet|corp|home|edu|gov|mil|info|biz|cloud|co|us|uk|de|fr|it|es|nl|be|ch|at|se|no|fi|dk|pl|cz|ru|cn|jp|kr|in|br|mx|au|nz|za|ca|ie|pt|gr|tr|eu|me|tv)(?:\.[a-z]{2})?)(?![\w(-]|\.[a-z\d])/i,
+    accepts: (secret) => !isPublicHost(secret),
+  },
+  {
+    kind: 'card',
+    triggers: [...'3456'].flatMap((digit) =>
+      [...'0123456789'].flatMap((second) =>
+        [...'0123456789'].map((third) => digit + second + third),
+      ),
+    ),
+    pattern:
+      /(?<![\w.-])(?<secret>[3-6]\d{3}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,4}(?:[ -]?\d{1,3})?|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w.-])/,
+    accepts(secret) {
+      const digits = secret.replace(/\D/g, '')
+      return digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)
+    },
+  },
+]
