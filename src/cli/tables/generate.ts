@@ -18,6 +18,7 @@ import { addSummaries, mergeDrafts, readSummaries } from './merge-drafts'
 import { httpTable, mysqlTable, signalTable } from './npm-packages'
 import { opensslTables } from './openssl'
 import { sqlstateTables } from './postgres'
+import { winapiTables } from './rust-winapi'
 import { windowsTables } from './windows-headers'
 import type { TableData } from '@/decoder/types'
 import type { Draft } from './build-table'
@@ -25,6 +26,7 @@ import type { Inputs } from './inputs'
 
 const generators: readonly ((inputs: Inputs) => Draft[])[] = [
   windowsTables,
+  winapiTables,
   httpTable,
   sqlstateTables,
   mysqlTable,

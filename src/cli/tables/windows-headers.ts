@@ -81,7 +81,14 @@ const plans: readonly Plan[] = [
   {
     id: 'facility-hresult',
     title: 'Facilities of an HRESULT',
-    parts: [{ header: 'winerror', keep: named(/^FACILITY_(?!NT_BIT)/) }],
+    parts: [
+      {
+        header: 'winerror',
+        keep: named(/^FACILITY_(?!NT_BIT)/),
+        // FACILITY_AUDCLNT is given with a reserved bit that isn't part of the 11.
+        key: ({ value }) => value & 0x7ff,
+      },
+    ],
   },
   {
     id: 'facility-ntstatus',
@@ -121,7 +128,7 @@ const plans: readonly Plan[] = [
   },
   {
     id: 'wininet',
-    title: 'WinINet errors (12001 and up)',
+    title: 'WinINet and WinHTTP errors',
     parts: [{ header: 'wininet', keep: ({ value }) => value > 12000 && value < 12200 }],
   },
   {

@@ -3,6 +3,7 @@
  * Each table is a chunk of its own, fetched when a paste needs it.
  */
 export const tableLoaders = {
+  aadsts: () => import('./aadsts'),
   bugcheck: () => import('./bugcheck'),
   curl: () => import('./curl'),
   'errno-linux': () => import('./errno-linux'),
