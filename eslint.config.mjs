@@ -55,7 +55,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}', 'collections/**/*.ts'],
-    ignores: ['src/env.ts', 'src/cli/**'],
+    ignores: ['src/env.ts', 'src/instrumentation.ts', 'src/cli/**'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -17,7 +17,7 @@ import { usersWith } from '@collections/users'
 import { emailFrom } from '@/cms/email'
 import { proseEditor } from '@/cms/fields/prose'
 import { Site } from '@/cms/globals/site'
-import { guardJobs } from '@/cms/jobs'
+import { guardedJobs } from '@/cms/jobs'
 import { closeOpenDoors } from '@/cms/open-doors'
 import { partialUniqueSlugs } from '@/cms/schema'
 import { resilientPg } from '@/database/pool'
@@ -66,7 +66,7 @@ export default buildConfig({
   },
   editor: proseEditor,
   email: emailFrom(smtp),
-  jobs: guardJobs,
+  jobs: guardedJobs,
   db: postgresAdapter({
     pg: resilientPg,
     pool: { connectionString: databaseUrl },

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { editorTrashing, ownDocument, publishedThroughTheSite } from '@/cms/access/documents'
+import { editorTrashing, ownDraft, publishedThroughTheSite } from '@/cms/access/documents'
 import { admin, anyOf, editor, staff } from '@/cms/access/roles'
 import { draftsWithAutosave } from '@/cms/drafts'
 import { bookkeeping } from '@/cms/fields/bookkeeping'
@@ -21,7 +21,7 @@ export const Faqs: CollectionConfig = {
     read: anyOf(staff, publishedThroughTheSite),
     readVersions: staff,
     create: staff,
-    update: anyOf(editor, ownDocument),
+    update: anyOf(editor, ownDraft),
     delete: anyOf(admin, editorTrashing),
   },
   versions: { drafts: draftsWithAutosave, maxPerDoc: 100 },

@@ -1,17 +1,20 @@
 import type { JobsConfig } from 'payload'
 import { hasRole } from './access/roles'
+import { bindReviewedRevision, keepAuthorsFromUnscheduling } from './scheduled-publishing'
 
 /**
  * Payload lets any signed-in person run, queue and cancel jobs. Here nobody runs or queues them by
- * REST: our own process runs them (`instrumentation.ts`), and editors schedule through the form.
+ * REST: our own process runs them (`job-runner.ts`), and editors schedule through the form.
  */
-export const guardJobs: JobsConfig = {
+export const guardedJobs: JobsConfig = {
   access: {
     run: () => false,
     queue: () => false,
     cancel: ({ req }) => hasRole(req, 'admin'),
   },
   deleteJobOnComplete: true,
+  // Without this, a job is queued past the collection's hooks.
+  runHooks: true,
   jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
     ...defaultJobsCollection,
     access: {
@@ -19,6 +22,14 @@ export const guardJobs: JobsConfig = {
       read: ({ req }) => hasRole(req, 'author'),
       update: () => false,
       delete: ({ req }) => hasRole(req, 'editor'),
+    },
+    hooks: {
+      ...defaultJobsCollection.hooks,
+      beforeChange: [...(defaultJobsCollection.hooks?.beforeChange ?? []), bindReviewedRevision],
+      beforeDelete: [
+        ...(defaultJobsCollection.hooks?.beforeDelete ?? []),
+        keepAuthorsFromUnscheduling,
+      ],
     },
   }),
 }

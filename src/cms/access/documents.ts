@@ -11,9 +11,15 @@ export const throughTheSite: Access = ({ req }) => req.payloadAPI === 'local'
 export const publishedThroughTheSite: Access = ({ req }) =>
   req.payloadAPI === 'local' && { _status: { equals: 'published' } }
 
-/** What the signed-in author created. Whether it may be published is a hook's matter. */
-export const ownDocument: Access = ({ req }) =>
-  hasRole(req, 'author') && { createdBy: { equals: req.user!.id } }
+/**
+ * What the signed-in author created, but never to publish it: Payload asks with that status to know
+ * whether to show the button. Hooks close the other ways.
+ */
+export const ownDraft: Access = ({ data, req }) =>
+  hasRole(req, 'author') &&
+  (data as { _status?: string } | undefined)?._status !== 'published' && {
+    createdBy: { equals: req.user!.id },
+  }
 
 /** Moving to the trash carries `deletedAt`; without it, the document is deleted for good. */
 export const editorTrashing: Access = ({ req, data }) =>
