@@ -60,7 +60,7 @@ export const identities: readonly Shape[] = [
       ...hexDigits.flatMap((digit) => hexDigits.map((second) => `${digit}:${second}`)),
     ],
     pattern:
-      /(?<![\w:.])(?<secret>(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:fe80|fd[0-9a-f]{2}|2[0-9a-f]{3}):(?:[0-9a-f]{0,4}:){1,6}[0-9a-f]{0,4})(?![\w:])/i,
+      /(?<![\w:.])(?<secret>(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6})(?![\w:])/i,
     accepts: (secret) => secret !== '::1' && /[0-9a-f]{3}/i.test(secret),
   },
   {
