@@ -1,3 +1,4 @@
+import type { Migration } from 'payload'
 import { allowLongQueries, env, loadEnvFile } from '@/env'
 import { withConnection } from '@/database/connection'
 import { withAdvisoryLock } from '@/database/locks'
@@ -15,7 +16,8 @@ await withConnection(env().databaseUrl, (client) =>
     const { getPayload } = await import('payload')
     const { default: config } = await import('@payload-config')
     const payload = await getPayload({ config, disableOnInit: true })
-    await payload.db.migrate({ migrations })
+    // Generated migrations name their arguments more narrowly than the adapter's general type.
+    await payload.db.migrate({ migrations: migrations as Migration[] })
     await payload.destroy()
   }),
 )

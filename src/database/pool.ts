@@ -31,9 +31,9 @@ export function poolConfig(
 export class SteadyPool extends pg.Pool {
   constructor(config: pg.PoolConfig = {}) {
     const patient = env().patientQueries
-    super({ ...poolConfig(config, patient), Client: SteadyClient } as pg.PoolConfig)
+    super({ ...poolConfig(config, patient), Client: SteadyClient })
     this.on('error', () => {})
-    if (!patient) this.on('connect', (client) => giveUpOnSilence(client as unknown as pg.Client))
+    if (!patient) this.on('connect', (client) => giveUpOnSilence(client))
   }
 }
 

@@ -20,7 +20,7 @@ export class SteadyClient extends pg.Client {
 }
 
 /** Closes the client's connection when a query of it runs and the server says nothing. */
-export function giveUpOnSilence(client: pg.Client, milliseconds = silence): void {
+export function giveUpOnSilence(client: pg.ClientBase, milliseconds = silence): void {
   const { connection } = client as unknown as Internals
   connection.stream.setTimeout(milliseconds, () => {
     if (!(client as unknown as Internals).readyForQuery)

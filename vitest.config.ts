@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const alias = {
+  '@payload-config': path.resolve('payload.config.ts'),
+  '@collections': path.resolve('collections'),
+  '@tests': path.resolve('tests'),
+  '@': path.resolve('src'),
+}
+
+/** Three kinds of tests: pure ones, ones about the sources, and ones on a real Postgres. */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: { name: 'arch', include: ['tests/arch/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'int',
+          include: ['tests/int/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/setup/template-database.ts'],
+          setupFiles: ['tests/setup/own-database.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
