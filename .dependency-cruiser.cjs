@@ -100,7 +100,7 @@ module.exports = {
         'Only the CMS, the reads and the CLI know Payload. `exchange` gets it as an argument (types only).',
       severity: 'error',
       from: { path: '^src/(?:decoder|site|database|search|server|components|browser)/' },
-      to: { path: `${npm}/(?:payload|@payloadcms)/` },
+      to: { path: `${npm}/(?:payload|@payloadcms)/`, pathNot: `${npm}/@payloadcms/live-preview` },
     },
     {
       name: 'no-cycles',

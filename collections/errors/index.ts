@@ -3,6 +3,7 @@ import { editorTrashing, ownDraft, publishedThroughTheSite } from '@/cms/access/
 import { admin, anyOf, editor, staff } from '@/cms/access/roles'
 import { draftsWithAutosave } from '@/cms/drafts'
 import { documentHooks } from '@/cms/hooks/sets'
+import { articlePreview } from '@/cms/preview'
 import { slugs } from '../slugs'
 import { errorFields } from './fields'
 import { fillSearchTitle, notePublication, signComments } from './hooks'
@@ -24,6 +25,7 @@ export const Errors: CollectionConfig = {
       'verifiedOn',
       'updatedAt',
     ],
+    ...articlePreview,
     listSearchableFields: ['searchTitle', 'slug', 'message'],
   },
   access: {

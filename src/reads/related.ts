@@ -42,7 +42,9 @@ export async function relatedLinks(article: ErrorArticle): Promise<ArticleLink[]
   ])
   const productNames = products.map(({ name }) => name).join(', ')
   const candidates = [
-    ...allLoaded(article.related).map((other) => articleLink(other, 'Picked by the editors')),
+    ...allLoaded(article.related)
+      .filter(({ _status }) => _status === 'published')
+      .map((other) => articleLink(other, 'Picked by the editors')),
     ...pickedBy.docs.map((other) => articleLink(other, 'Names this error')),
     ...(sameProduct?.docs ?? []).map((other) =>
       articleLink(other, `Same product: ${productNames}`),

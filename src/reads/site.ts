@@ -23,4 +23,20 @@ export async function getSettings(): Promise<{
   }
 }
 
-export const getSite = async (): Promise<SiteView> => (await getSettings()).site
+const fallback: SiteView = {
+  name: 'IT Error Decoder',
+  description: 'Paste an error or a whole log, and get the page that fixes it.',
+  navigation: [],
+}
+
+/**
+ * The frame of every page. Without the database the built-in one stands in, so that the decoder,
+ * which needs none, can still be served; everything is rendered anew when the database is back.
+ */
+export async function getSite(): Promise<SiteView> {
+  try {
+    return (await getSettings()).site
+  } catch {
+    return fallback
+  }
+}

@@ -7,6 +7,8 @@ export const urls = {
   families: () => '/decode/families',
   errors: () => '/errors',
   error: (slug: string) => `/errors/${segment(slug)}`,
+  /** The draft of an article, for whoever holds a token for it. */
+  draft: (id: number, token: string) => `/preview/errors/${id}?token=${segment(token)}`,
   errorMarkdown: (slug: string) => `/errors/${segment(slug)}.md`,
   code: (code: string) => `/codes/${segment(code)}`,
   products: () => '/products',

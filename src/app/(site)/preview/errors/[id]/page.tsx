@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ArticlePage } from '@/components/article/article-page'
+import { PreviewNotice } from '@/components/preview/preview-notice'
+import { RefreshOnSave } from '@/components/preview/refresh-on-save.client'
+import { env } from '@/env'
+import { getDraft } from '@/reads/drafts'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = {
+  title: 'Draft',
+  robots: { index: false, follow: false },
+  referrer: 'no-referrer',
+}
+
+type Args = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ token?: string | string[] }>
+}
+
+/** The draft of an article beside the form, for 15 minutes and for this article only. */
+export default async function DraftPage({ params, searchParams }: Args) {
+  const [{ id }, { token }] = await Promise.all([params, searchParams])
+  const article = await getDraft(
+    /^\d{1,9}$/.test(id) ? Number(id) : 0,
+    typeof token === 'string' ? token : '',
+  )
+  if (article === null) notFound()
+  if (article === 'refused') return <PreviewNotice state="refused" />
+  return (
+    <>
+      <PreviewNotice state="draft" />
+      <ArticlePage article={article} />
+      <RefreshOnSave origin={env().siteUrl} />
+    </>
+  )
+}
