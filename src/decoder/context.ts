@@ -43,27 +43,38 @@ export function openText(text: string, tables: Tables, earlier: readonly Placed[
   }
 }
 
+/** Lines beyond this length (minified JSON, one-line dumps) are shown in part: every match costs the same. */
+const LONG_LINE = 4000
+const REACH = 500
+/** So many of the last sightings are remembered for `earlier`. */
+const MEMORY = 48
+
 /** The context of one match. */
 export function contextOf(
   reading: Reading,
-  line: string,
+  whole: string,
   lineStart: number,
   lineNumber: number,
   match: RegExpExecArray,
 ): Context {
   const end = match.index + match[0].length
-  const lineAt = (offset: number): string =>
-    offset === 0 ? line : reading.lines().at(lineNumber + offset)
+  const isLong = whole.length > LONG_LINE
+  const line = isLong ? whole.slice(Math.max(0, match.index - REACH), end + REACH) : whole
+  const lineAt = (offset: number): string => {
+    if (offset === 0) return line
+    const other = reading.lines().at(lineNumber + offset)
+    return other.length > LONG_LINE ? other.slice(0, LONG_LINE) : other
+  }
   return {
     text: reading.text,
     line,
     lineNumber,
     start: lineStart + match.index,
     get before() {
-      return line.slice(0, match.index)
+      return whole.slice(isLong ? Math.max(0, match.index - REACH) : 0, match.index)
     },
     get after() {
-      return line.slice(end)
+      return whole.slice(end, isLong ? end + REACH : whole.length)
     },
     lineAt,
     near(words, lines = 2) {
@@ -77,7 +88,9 @@ export function contextOf(
     get os() {
       return reading.os()
     },
-    earlier: reading.earlier,
+    get earlier() {
+      return reading.earlier.slice(-MEMORY)
+    },
     facts(table) {
       const data = reading.tables.get(table)
       return data ? factsOf(data) : noFacts

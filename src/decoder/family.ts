@@ -47,7 +47,7 @@ export type Placed = Sighting & { family: string; start: number; end: number; li
 export type Context = {
   /** The whole normalised text. */
   readonly text: string
-  /** The line that the pattern was run over, without its line end. */
+  /** The line that the pattern was run over, without its line end; of a line beyond 4,000 characters, 500 on either side of the match. */
   readonly line: string
   /** Its 0-based number. */
   readonly lineNumber: number
@@ -62,7 +62,7 @@ export type Context = {
   near(words: RegExp, lines?: number): string | undefined
   /** Which system the text seems to come from. */
   readonly os: 'windows' | 'linux' | 'macos' | undefined
-  /** What was seen so far, in the order of the text: lines above, then this line as far as it has been read. */
+  /** What was seen lately (the last 48), in the order of reading: lines above, then this line as far as it has been read. */
   readonly earlier: readonly Placed[]
   /** Facts of a table; an empty one when the caller has not loaded it. */
   facts(table: TableId): Facts

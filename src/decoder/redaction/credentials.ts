@@ -100,9 +100,12 @@ export const credentials: readonly Shape[] = [
   },
   {
     kind: 'password',
-    triggers: [' -p', '--password', ' /p', '-pw'],
-    pattern:
-      /(?:^|\s)(?:--password[= ]|-pw |(?:mysql|mysqldump|mysqladmin)\b[^|]{0,80}? -p)(?<secret>[^\s"'-][^\s"']{2,80})/i,
+    triggers: [' -p', '--password', ' -pw'],
+    pattern: /(?:^|\s)(?:--password[= ]|-pw |-p(?=\S))(?<secret>[^\s"'-][^\s"']{2,80})/i,
+    // A bare -p is a password only to the MySQL client; elsewhere it is a port or a project.
+    accepts: (_secret, match) =>
+      !/^\s?-p$/i.test(match[0].slice(0, 3)) ||
+      /mysql|mariadb/i.test(match.input.slice(Math.max(0, match.index - 120), match.index)),
     certain: true,
   },
   {

@@ -25,7 +25,7 @@ export const identities: readonly Shape[] = [
     kind: 'email',
     triggers: [...'abcdefghijklmnopqrstuvwxyz0123456789'].map((letter) => `@${letter}`),
     pattern:
-      /(?<![\w.+-])(?<secret>[A-Za-z0-9][\w.+'%#-]{0,80}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}[A-Za-z]{2,24})(?![\w-])/,
+      /(?<![\w.+'%#-])(?<secret>[\w.+'%#-]{1,80}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}[A-Za-z]{2,24})(?![\w-])/,
     // host1@5.0.1 and package@1.2.3 have no top-level domain; an SSH address has and goes too.
   },
   {
@@ -51,7 +51,9 @@ export const identities: readonly Shape[] = [
       secret !== '127.0.0.1' &&
       secret !== '0.0.0.0' &&
       secret !== '255.255.255.255' &&
-      !/(?:version|ver|v|release)[\s:="']{0,3}$/i.test(match.input.slice(0, match.index)),
+      !/(?:version|ver|v|release)[\s:="']{0,3}$/i.test(
+        match.input.slice(Math.max(0, match.index - 24), match.index),
+      ),
   },
   {
     kind: 'ip',

@@ -25,15 +25,37 @@ function isOverruled(place: Place, others: readonly Place[]): boolean {
   )
 }
 
+/** Whether a place is touched by a veto; vetoes are few words long, so only those that begin near it are looked at. */
+function vetoedBy(vetoes: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...vetoes].sort((a, b) => a[0] - b[0])
+  const longest = sorted.reduce((most, [start, end]) => Math.max(most, end - start), 0)
+  return (span) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.[0] ?? 0) <= span[0] - longest) low = middle + 1
+      else high = middle
+    }
+    for (let at = low; at < sorted.length; at++) {
+      const veto = sorted[at]
+      if (!veto || veto[0] >= span[1]) return false
+      if (overlap(veto, span)) return true
+    }
+    return false
+  }
+}
+
 /**
  * Joins sightings of one place, ranks them, and lets longer places of other families win over
  * shorter ones inside them; drops what a veto covers and what nobody is sure enough of.
  */
 export function resolveOverlaps(placed: readonly Placed[], vetoes: readonly Span[]): Place[] {
+  const isVetoed = vetoedBy(vetoes)
   const bySpan = new Map<string, Placed[]>()
   for (const sighting of placed) {
     const span: Span = [sighting.start, sighting.end]
-    if (vetoes.some((veto) => overlap(veto, span))) continue
+    if (isVetoed(span)) continue
     const key = `${span[0]}:${span[1]}`
     const list = bySpan.get(key)
     if (list) list.push(sighting)

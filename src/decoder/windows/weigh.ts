@@ -6,7 +6,7 @@ import type { Spelling } from './spellings'
 export type Weight = { confidence: number; because: string[] } | undefined
 
 const alone = (context: Context, match: RegExpExecArray): boolean =>
-  context.line.trim() === match[0] && context.text.trim().length <= 64
+  context.text.length <= 64 && context.text.trim() === match[0]
 
 /** `0x80000000-0x8fffffff`, `0x80070000..`: a range of addresses. */
 const RANGE = /^\s?(?:-|\.\.|–|to)\s?(?:0x)?[0-9a-f]{6,16}\b/i

@@ -1,0 +1,33 @@
+import { checkSync } from 'recheck'
+import { describe, expect, test } from 'vitest'
+import { families } from '../../../src/decoder/families/index'
+import { credentials } from '../../../src/decoder/redaction/credentials'
+import { identities } from '../../../src/decoder/redaction/identities'
+
+const patterns = new Map<string, RegExp>()
+for (const family of families)
+  family.rules.forEach(({ pattern }, index) => patterns.set(`${family.id} ${index + 1}`, pattern))
+for (const [index, { kind, pattern }] of [...credentials, ...identities].entries())
+  patterns.set(`secret ${index + 1} ${kind}`, pattern)
+
+/** Many rules share a pattern; each is checked once. */
+const distinct = [
+  ...new Map([...patterns].map(([name, pattern]) => [String(pattern), { name, pattern }])).values(),
+]
+
+describe('every pattern runs in linear time', () => {
+  test.each(distinct.map(({ name, pattern }) => [name, pattern] as const))(
+    '%s',
+    (_name, pattern) => {
+      const verdict = checkSync(pattern.source, pattern.flags, {
+        timeout: 20_000,
+        attackTimeout: 1000,
+      })
+      expect({ status: verdict.status, complexity: verdict.complexity?.summary }).toEqual({
+        status: 'safe',
+        complexity: expect.stringMatching(/^(?:linear|safe)(?: \(fuzz\))?$/),
+      })
+    },
+    30_000,
+  )
+})
