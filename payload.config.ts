@@ -33,6 +33,7 @@ export default buildConfig({
   csrf: [siteUrl],
   cors: [siteUrl],
   telemetry: false,
+  loggingLevels: { APIError: false, Forbidden: false, NotFound: false, ValidationError: false },
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 0,

@@ -9,7 +9,7 @@ export const recordPeople: CollectionBeforeChangeHook = ({ data, operation, orig
     ...data,
     createdBy:
       operation === 'create'
-        ? person
+        ? (person ?? (data as { createdBy?: number }).createdBy ?? null)
         : creator !== null && typeof creator === 'object'
           ? (creator as { id: number }).id
           : creator,

@@ -17,16 +17,13 @@ type ChangeArgs = {
 }
 
 /** Someone else saved first. Carries both texts, so that nothing anybody typed is lost. */
-export class StaleRevision extends APIError {
-  constructor(theirs: Record<string, unknown>, yours: Record<string, unknown>) {
-    super(
-      'This document was changed by someone else since you opened it. Your text was not saved; it is in this answer beside theirs.',
-      409,
-      { theirs, yours },
-      true,
-    )
-  }
-}
+export const staleRevision = (theirs: Record<string, unknown>, yours: Record<string, unknown>) =>
+  new APIError(
+    'This document was changed by someone else since you opened it. Your text was not saved; it is in this answer beside theirs.',
+    409,
+    { theirs, yours },
+    true,
+  )
 
 /**
  * Locks what is about to change before Payload reads it, and refuses a save that was made from an
@@ -72,7 +69,7 @@ async function refuseStale(
   }
   const latest = await latestVersion(req, collection, id)
   if (latest && Number(sent) !== Number(latest.revision ?? 0)) {
-    throw new StaleRevision(latest, args.data ?? {})
+    throw staleRevision(latest, args.data ?? {})
   }
 }
 

@@ -2,23 +2,58 @@ import {
   APIError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeValidateHook,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
 } from 'payload'
 import { slugFrom } from '@/site/slug'
 
-/** Makes the slug from a title once; what is there already is left alone. */
+/**
+ * Makes the slug from a title once; what is there already is left alone. A made slug that another
+ * document has gets a number: a writer who has not chosen one is not held up by it.
+ */
 export const fillSlugFrom =
   (field: string): CollectionBeforeValidateHook =>
-  ({ data, originalDoc }) => {
+  async ({ collection, data, originalDoc, req }) => {
     if (!data) return data
     const given = data as Record<string, unknown>
     const before = originalDoc as Record<string, unknown> | undefined
-    const slug = given.slug ?? before?.slug
-    if (slug) return data
+    if (given.slug ?? before?.slug) return data
     const made = slugFrom(textOf(given[field] ?? before?.[field]))
-    return made ? { ...given, slug: made } : data
+    if (!made) return data
+    return { ...given, slug: await freeSlug(req, collection, made, idOf(originalDoc)) }
   }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const idOf = (doc: unknown): number => (doc as { id?: number } | undefined)?.id ?? 0
+
+async function freeSlug(
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  made: string,
+  id: number,
+): Promise<string> {
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? made : `${made}-${number}`
+    if (!(await isTaken(req, collection, slug, id))) return slug
+  }
+}
+
+/** Whether another document outside the trash has the slug, readable by this person or not. */
+async function isTaken(
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  slug: string,
+  id: number,
+): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: collection.slug,
+    where: { and: [{ slug: { equals: slug } }, { id: { not_equals: id } }] },
+    // A slug that the writer may not see is taken all the same.
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}
 
 /**
  * Slugs are unique among what is not in the trash. A partial unique index guards this in the
@@ -32,23 +67,7 @@ export const refuseTakenSlug: CollectionBeforeChangeHook = async ({
 }) => {
   const given = data as { slug?: string | null; deletedAt?: string | null }
   if (!given.slug || given.deletedAt) return data
-  const taken = await req.payload.find({
-    collection: collection.slug,
-    where: {
-      and: [
-        { slug: { equals: given.slug } },
-        { id: { not_equals: (originalDoc as { id?: number } | undefined)?.id ?? 0 } },
-      ],
-    },
-    depth: 0,
-    limit: 1,
-    // A slug that the writer may not see is taken all the same.
-    overrideAccess: true,
-    pagination: false,
-    select: { slug: true } as never,
-    req,
-  })
-  if (taken.docs.length === 0) return data
+  if (!(await isTaken(req, collection, given.slug, idOf(originalDoc)))) return data
   throw new APIError(
     `The address “${given.slug}” is taken by another document. Choose another slug.`,
     400,
