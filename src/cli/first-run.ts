@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import type { Payload } from 'payload'
 import { slugs } from '@collections/slugs'
 import { allowLongQueries, env, loadEnvFile } from '@/env'
 import { isFirstRun } from '@/database/boot-state'
 import { withConnection } from '@/database/connection'
 import { withAdvisoryLock } from '@/database/locks'
+import { printFault } from '@/exchange/fault'
+import { importContent } from '@/exchange/import'
+import { readFiles } from '@/exchange/read-files'
 import { firstLoginLine } from '@/server/first-login'
 
 /**
@@ -14,10 +18,17 @@ import { firstLoginLine } from '@/server/first-login'
 loadEnvFile()
 allowLongQueries()
 
+async function importLibrary(payload: Payload): Promise<void> {
+  const { files } = await readFiles(['content'])
+  const { faults } = await importContent({ payload, files })
+  for (const fault of faults) console.error(printFault(fault))
+}
+
 async function fillSite(): Promise<void> {
   const { getPayload } = await import('payload')
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config, disableOnInit: true })
+  await importLibrary(payload)
   const email = 'admin@example.com'
   const password = randomBytes(15).toString('base64url')
   await payload.create({

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { day, httpsUrl, markdown, slug, slugList, text } from './scalars'
 
 const shells = ['powershell', 'cmd', 'bash', 'sql', 'kubectl', 'text'] as const

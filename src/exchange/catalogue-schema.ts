@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { markdown, order, slug, slugList, text } from './scalars'
 
 /** `content/products/<slug>.yaml` */

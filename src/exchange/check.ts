@@ -1,17 +1,18 @@
 import { checkCompleteness } from './checks/completeness'
-import { checkFileForm } from './checks/file-form'
+import { checkFileForms, checkFileNames } from './checks/file-form'
+import { checkLinks } from './checks/links'
 import { checkReferences } from './checks/references'
 import { checkRepetition } from './checks/repetition'
 import { checkStyle } from './checks/style'
 import { checkUniqueness } from './checks/uniqueness'
-import { parseFiles } from './content-set'
-import type { ContentSet, SourceFile } from './content-set'
+import { namesOf, parseFiles, type ContentSet, type SourceFile } from './content-set'
 import type { Fault } from './fault'
 
 const checks: readonly ((set: ContentSet) => Fault[])[] = [
-  checkFileForm,
+  checkFileNames,
+  checkFileForms,
   checkUniqueness,
-  checkReferences,
+  checkLinks,
   checkCompleteness,
   checkStyle,
   checkRepetition,
@@ -25,6 +26,7 @@ export const checkContent = (
   files: readonly SourceFile[],
 ): { set: ContentSet; faults: Fault[] } => {
   const { set, faults } = parseFiles(files)
-  const found = [...faults, ...checks.flatMap((check) => check(set))]
+  const references = checkReferences(set, { files: namesOf(files) })
+  const found = [...faults, ...references, ...checks.flatMap((check) => check(set))]
   return { set, faults: found.sort(byPlace) }
 }

@@ -1,6 +1,5 @@
 import type { Fault } from './fault'
-import { formats, kinds } from './kinds'
-import type { Contents, Kind } from './kinds'
+import { formats, kinds, type Contents, type Kind } from './kinds'
 import type { Path } from './yaml-source'
 
 /** The text of a content file. */
@@ -28,6 +27,17 @@ const parseFile = <K extends Kind>(kind: K, source: SourceFile): Entry<K> | Faul
   if (value) return { file: source.file, text: source.text, value, lineOf }
   return faults.map((fault) => ({ file: source.file, ...fault }))
 }
+
+/** What a file is called, as others name it: `errors/aadsts50011-redirect-uri`. */
+export const nameOf = (kind: Kind, slug: string): string => `${kind}/${slug}`
+
+/** The names of all files, also of those that do not read well. */
+export const namesOf = (files: readonly SourceFile[]): Set<string> =>
+  new Set(
+    files.map(({ kind, file }) =>
+      nameOf(kind, file.replace(/^.*\//s, '').replace(/\.[a-z]+$/, '')),
+    ),
+  )
 
 /** Parses files into a set; a file with faults is not in the set. */
 export const parseFiles = (files: readonly SourceFile[]): { set: ContentSet; faults: Fault[] } => {

@@ -1,5 +1,4 @@
 import { slugs } from '@collections/slugs'
-
 import type { Article } from './article-schema'
 import type { Category, Faq, Product } from './catalogue-schema'
 import { parseArticle } from './parse-article'

@@ -7,15 +7,12 @@ import type {
 } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-
 import { codeLanguages, isCodeLanguage } from '@/site/prose/languages'
 import type { Block, Item, List, RichText } from '@/site/prose/model'
 import { normalize } from '@/site/prose/normalize'
 import { toLexical } from '@/site/prose/to-lexical'
-
 import type { LocalFault } from './fault'
-import { readInline } from './read-inline'
-import type { Report } from './read-inline'
+import { readInline, type Report } from './read-inline'
 
 export type ProseResult = { blocks: Block[]; faults: LocalFault[] }
 

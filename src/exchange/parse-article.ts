@@ -1,17 +1,13 @@
 import type { Heading, RootContent } from 'mdast'
-
 import { printMarkdown } from '@/site/prose/markdown'
-
-import { frontMatterSchema } from './article-schema'
-import type { Article, FrontMatter } from './article-schema'
+import { frontMatterSchema, type Article, type FrontMatter } from './article-schema'
 import type { LocalFault } from './fault'
 import { parseMarkdown, readProse } from './markdown'
 import type { Parsed } from './parsed'
 import { readField } from './read-field'
 import { splitFrontMatter } from './split-front-matter'
 import { validate } from './validate'
-import { readYaml } from './yaml-source'
-import type { Path, YamlSource } from './yaml-source'
+import { readYaml, type Path, type YamlSource } from './yaml-source'
 
 /** The headings of the body, in order, and the field that each fills. */
 export const sections = [

@@ -1,12 +1,16 @@
 import type { z } from 'zod'
-
-import { categorySchema, faqSchema, productSchema } from './catalogue-schema'
-import type { Category, Faq, Product } from './catalogue-schema'
+import {
+  categorySchema,
+  faqSchema,
+  productSchema,
+  type Category,
+  type Faq,
+  type Product,
+} from './catalogue-schema'
 import type { Parsed } from './parsed'
 import { readField } from './read-field'
 import { validate } from './validate'
-import { readYaml } from './yaml-source'
-import type { YamlSource } from './yaml-source'
+import { readYaml, type YamlSource } from './yaml-source'
 
 const parse = <T>(text: string, schema: z.ZodType<T>): Parsed<T> & { source: YamlSource } => {
   const source = readYaml(text, 1)

@@ -1,6 +1,5 @@
 import type { Block, Inline, List } from '@/site/prose/model'
 import { printMarkdown } from '@/site/prose/markdown'
-
 import type { LocalFault } from './fault'
 import { parseMarkdown, readProse } from './markdown'
 import type { Path, YamlSource } from './yaml-source'

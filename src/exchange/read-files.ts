@@ -1,10 +1,8 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-
 import type { SourceFile } from './content-set'
 import type { Fault } from './fault'
-import { formats, kinds } from './kinds'
-import type { Kind } from './kinds'
+import { formats, kinds, type Kind } from './kinds'
 
 const isKind = (name: string): name is Kind => (kinds as readonly string[]).includes(name)
 

@@ -1,8 +1,6 @@
 import type { PhrasingContent } from 'mdast'
-
 import { allowedHref } from '@/site/prose/href'
 import type { Inline } from '@/site/prose/model'
-
 import type { LocalFault } from './fault'
 
 export type Report = (fault: LocalFault) => void

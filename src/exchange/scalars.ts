@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { isSlug } from '@/site/slug'
 
 // Postgres stores neither NUL nor half a surrogate pair.

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import type { Path } from './yaml-source'
 
 const unwrap = (schema: unknown): unknown =>

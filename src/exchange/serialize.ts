@@ -1,10 +1,14 @@
 import { Document, isSeq, visit } from 'yaml'
 import type { z } from 'zod'
-
-import { frontMatterSchema } from './article-schema'
-import type { Article } from './article-schema'
-import { categorySchema, faqSchema, productSchema } from './catalogue-schema'
-import type { Category, Faq, Product } from './catalogue-schema'
+import { frontMatterSchema, type Article } from './article-schema'
+import {
+  categorySchema,
+  faqSchema,
+  productSchema,
+  type Category,
+  type Faq,
+  type Product,
+} from './catalogue-schema'
 import { sections } from './parse-article'
 import { inOrder } from './schema-shape'
 

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-
 import type { LocalFault } from './fault'
 import { nearest } from './nearest'
 import { fieldsAt } from './schema-shape'

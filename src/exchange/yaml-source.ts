@@ -1,6 +1,4 @@
-import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
-import type { Node } from 'yaml'
-
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, type Node } from 'yaml'
 import type { LocalFault } from './fault'
 
 export type Path = readonly PropertyKey[]

@@ -1,15 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-
 import { checkContent } from '@/exchange/check'
 import { measureLikeness } from '@/exchange/checks/repetition'
 import type { ContentSet } from '@/exchange/content-set'
 import { printFault } from '@/exchange/fault'
-import { formats } from '@/exchange/kinds'
-import type { Kind } from '@/exchange/kinds'
 import { readFiles } from '@/exchange/read-files'
-
-const root = 'content'
+import { contentRoot, plural } from './words'
 
 /** True for files at or below one of the paths; for all when no path was given. */
 const within = (paths: readonly string[]) => {
@@ -22,8 +17,6 @@ const within = (paths: readonly string[]) => {
     )
   }
 }
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 const printReport = (set: ContentSet): void => {
   const bySlug = new Map<string, number>()
@@ -47,7 +40,7 @@ const printReport = (set: ContentSet): void => {
 
 /** Prints the faults of the content at the paths, judged against all of `content/`. Gives the exit code. */
 export const runCheck = async (paths: readonly string[], isReport: boolean): Promise<number> => {
-  const { files, faults } = await readFiles([root])
+  const { files, faults } = await readFiles([contentRoot])
   const { set, faults: found } = checkContent(files)
   const isWanted = within(paths)
   const shown = [...faults, ...found].filter(({ file }) => isWanted(file))
@@ -57,30 +50,4 @@ export const runCheck = async (paths: readonly string[], isReport: boolean): Pro
   const result = shown.length === 0 ? 'no fault' : plural(shown.length, 'fault')
   console.log(`${plural(count, 'file')} checked, ${result}`)
   return shown.length === 0 ? 0 : 1
-}
-
-const canonical = <K extends Kind>(kind: K, text: string): string | undefined => {
-  const { value } = formats[kind].parse(text)
-  return value && formats[kind].serialize(value)
-}
-
-/** Writes the files at the paths in canonical form; files with faults are left alone and reported. */
-export const runFormat = async (paths: readonly string[]): Promise<number> => {
-  const { files, faults } = await readFiles(paths.length > 0 ? paths : [root])
-  let written = 0
-  for (const { kind, file, text } of files) {
-    const form = canonical(kind, text)
-    if (form === undefined) {
-      faults.push(
-        ...formats[kind].parse(text).faults.map((fault) => ({ file, ...fault })),
-      )
-    } else if (form !== text) {
-      await writeFile(file, form)
-      console.log(`formatted ${file}`)
-      written++
-    }
-  }
-  for (const fault of faults) console.error(printFault(fault))
-  console.log(`${plural(files.length, 'file')} read, ${written} written`)
-  return faults.length === 0 ? 0 : 1
 }

@@ -1,6 +1,5 @@
 import type { Article } from '../article-schema'
-import type { ContentSet, Entry } from '../content-set'
-import { faultAt } from '../content-set'
+import { faultAt, type ContentSet, type Entry } from '../content-set'
 import type { Fault } from '../fault'
 
 const required: readonly (keyof Article)[] = [

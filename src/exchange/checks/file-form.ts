@@ -1,10 +1,7 @@
 import path from 'node:path'
-
-import type { ContentSet, Entry } from '../content-set'
-import { faultAt } from '../content-set'
+import { faultAt, type ContentSet, type Entry } from '../content-set'
 import type { Fault } from '../fault'
-import { formats, kinds } from '../kinds'
-import type { Kind } from '../kinds'
+import { formats, kinds, type Kind } from '../kinds'
 
 const checkName = (kind: Kind, entry: Entry<Kind>): Fault[] => {
   const name = path.posix.basename(entry.file)
@@ -25,9 +22,13 @@ const checkForm = <K extends Kind>(kind: K, entry: Entry<K>): Fault[] => {
   return [{ file: entry.file, line: at + 1, message }]
 }
 
-const checkKind = <K extends Kind>(kind: K, entries: readonly Entry<K>[]): Fault[] =>
-  entries.flatMap((entry) => [...checkName(kind, entry), ...checkForm(kind, entry)])
+/** A wrong slug in a file would overwrite another document, so the two have to agree. */
+export const checkFileNames = (set: ContentSet): Fault[] =>
+  kinds.flatMap((kind) => set[kind].flatMap((entry) => checkName(kind, entry)))
 
-/** Slug and file name agree, and the text is in the one form that an export writes. */
-export const checkFileForm = (set: ContentSet): Fault[] =>
-  kinds.flatMap((kind) => checkKind(kind, set[kind]))
+const checkForms = <K extends Kind>(kind: K, entries: readonly Entry<K>[]): Fault[] =>
+  entries.flatMap((entry) => checkForm(kind, entry))
+
+/** Every file is in the one form that an export writes. */
+export const checkFileForms = (set: ContentSet): Fault[] =>
+  kinds.flatMap((kind) => checkForms(kind, set[kind]))

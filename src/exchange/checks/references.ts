@@ -1,92 +1,71 @@
-import { urls } from '@/site/urls'
-
-import type { ContentSet, Entry } from '../content-set'
-import { faultAt } from '../content-set'
+import { faultAt, nameOf, type ContentSet, type Entry } from '../content-set'
 import type { Fault } from '../fault'
-import { parseMarkdown, readProse } from '../markdown'
+import type { Kind } from '../kinds'
 import { nearest } from '../nearest'
-import { articleProse } from '../prose-fields'
-import { linksIn } from '../read-field'
-import type { Path } from '../yaml-source'
 
-const slugsOf = (entries: readonly Entry<'errors' | 'products' | 'categories'>[]): Set<string> =>
-  new Set(entries.map(({ value }) => value.slug))
+/** What may be named beside the documents of the set itself. */
+export type Surroundings = {
+  /** Slugs that the database holds already. */
+  stored?: Partial<Record<Kind, readonly string[]>>
+  /** Names of all files that were read; one that is not in the set has faults of its own. */
+  files?: ReadonlySet<string>
+}
 
-const checkSlugs = (
-  entry: Entry<'errors' | 'products' | 'faqs'>,
-  field: string,
-  named: readonly string[] | undefined,
-  known: Set<string>,
-): Fault[] =>
-  (named ?? []).flatMap((slug, index) => {
-    if (known.has(slug)) return []
-    const near = nearest(slug, known)
-    const advice = near ? `did you mean ${near}?` : 'there is no such file'
-    return [faultAt(entry, [field, index], `${field}: unknown slug ${slug}; ${advice}`)]
-  })
+type Reference = {
+  field: 'products' | 'related' | 'errors' | 'category'
+  to: Kind
+  slugs: string[]
+}
 
-/** Paths of this site that a link may lead to, for a given set of content. */
-const livePaths = (set: ContentSet): Set<string> =>
-  new Set([
-    urls.home(),
-    urls.decode(),
-    urls.families(),
-    urls.errors(),
-    urls.products(),
-    urls.faq(),
-    urls.search(),
-    urls.about(),
-    urls.privacy(),
-    urls.accessibility(),
-    urls.api(),
-    ...set.errors.map(({ value }) => urls.error(value.slug)),
-    ...set.products.map(({ value }) => urls.product(value.slug)),
-    ...set.categories.map(({ value }) => urls.category(value.slug)),
-  ])
+type References = { products?: string[]; related?: string[]; errors?: string[]; category?: string }
 
-const checkLinks = (
-  entry: Entry<'errors' | 'faqs'>,
-  path: Path,
-  markdown: string,
-  live: Set<string>,
-): Fault[] =>
-  linksIn(readProse(parseMarkdown(markdown)).blocks)
-    .filter((href) => href.startsWith('/'))
-    .filter((href) => {
-      const target = href.replace(/[?#].*$/s, '')
-      return !live.has(target) && !target.startsWith(urls.code(''))
-    })
-    .map((href) => faultAt(entry, path, `dead link to ${href}: no such page of this site`))
-
-/** Every product, category and article that a file names exists, and links within the site lead somewhere. */
-export const checkReferences = (set: ContentSet): Fault[] => {
-  const [errors, products, categories] = [
-    slugsOf(set.errors),
-    slugsOf(set.products),
-    slugsOf(set.categories),
-  ]
-  const live = livePaths(set)
-  const self = set.errors.flatMap((entry) => {
-    const index = entry.value.related?.indexOf(entry.value.slug) ?? -1
-    return index < 0 ? [] : [faultAt(entry, ['related', index], 'related names the article itself')]
-  })
+const referencesOf = <K extends Kind>(entry: Entry<K>): Reference[] => {
+  const value = entry.value as References
   return [
-    ...self,
-    ...set.errors.flatMap((entry) => [
-      ...checkSlugs(entry, 'products', entry.value.products, products),
-      ...checkSlugs(entry, 'related', entry.value.related, errors),
-      ...articleProse(entry.value).flatMap(({ path, markdown }) =>
-        checkLinks(entry, path, markdown, live),
+    { field: 'products', to: 'products', slugs: value.products ?? [] },
+    { field: 'related', to: 'errors', slugs: value.related ?? [] },
+    { field: 'errors', to: 'errors', slugs: value.errors ?? [] },
+    { field: 'category', to: 'categories', slugs: value.category ? [value.category] : [] },
+  ]
+}
+
+const checkSelf = (entry: Entry<'errors'>): Fault[] => {
+  const index = entry.value.related?.indexOf(entry.value.slug) ?? -1
+  return index < 0 ? [] : [faultAt(entry, ['related', index], 'related names the article itself')]
+}
+
+/** Every product, category and article that a file names exists, and no article names itself. */
+export const checkReferences = (set: ContentSet, around: Surroundings = {}): Fault[] => {
+  const slugsIn = (kind: Kind): Set<string> =>
+    new Set([...set[kind].map(({ value }) => value.slug), ...(around.stored?.[kind] ?? [])])
+  const known = {
+    categories: slugsIn('categories'),
+    products: slugsIn('products'),
+    errors: slugsIn('errors'),
+    faqs: slugsIn('faqs'),
+  }
+  const adviceFor = (to: Kind, slug: string): string => {
+    if (around.files?.has(nameOf(to, slug))) return 'its own file has faults'
+    const near = nearest(slug, known[to])
+    return near ? `did you mean ${near}?` : 'there is no such file'
+  }
+  const checkEntry = <K extends Kind>(entry: Entry<K>): Fault[] =>
+    referencesOf(entry).flatMap(({ field, to, slugs }) =>
+      slugs.flatMap((slug, index) =>
+        known[to].has(slug)
+          ? []
+          : [
+              faultAt(
+                entry,
+                [field, index],
+                `${field}: unknown slug ${slug}; ${adviceFor(to, slug)}`,
+              ),
+            ],
       ),
-    ]),
-    ...set.products.flatMap((entry) => {
-      const { category } = entry.value
-      return checkSlugs(entry, 'category', category === undefined ? [] : [category], categories)
-    }),
-    ...set.faqs.flatMap((entry) => [
-      ...checkSlugs(entry, 'errors', entry.value.errors, errors),
-      ...checkSlugs(entry, 'products', entry.value.products, products),
-      ...checkLinks(entry, ['answer'], entry.value.answer, live),
-    ]),
+    )
+  return [
+    ...set.errors.flatMap((entry) => [...checkSelf(entry), ...checkEntry(entry)]),
+    ...set.products.flatMap(checkEntry),
+    ...set.faqs.flatMap(checkEntry),
   ]
 }

@@ -1,8 +1,6 @@
 import { toText } from '@/site/prose/text'
-
 import type { Article } from '../article-schema'
-import type { ContentSet, Entry } from '../content-set'
-import { faultAt } from '../content-set'
+import { faultAt, type ContentSet, type Entry } from '../content-set'
 import type { Fault } from '../fault'
 import { fromMarkdown } from '../markdown'
 import { articlePlainText, articleProse } from '../prose-fields'

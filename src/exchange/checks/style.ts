@@ -1,5 +1,4 @@
-import type { ContentSet, Entry } from '../content-set'
-import { faultAt } from '../content-set'
+import { faultAt, type ContentSet, type Entry } from '../content-set'
 import type { Fault } from '../fault'
 import { articlePlainText, articleProse } from '../prose-fields'
 import type { Path } from '../yaml-source'

@@ -1,8 +1,6 @@
-import type { ContentSet, Entry } from '../content-set'
-import { faultAt } from '../content-set'
+import { faultAt, type ContentSet, type Entry } from '../content-set'
 import type { Fault } from '../fault'
-import { kinds } from '../kinds'
-import type { Kind } from '../kinds'
+import { kinds, type Kind } from '../kinds'
 
 const findTwice = <K extends Kind>(
   entries: readonly Entry<K>[],

@@ -1,5 +1,4 @@
-import { classify, escapeMarkdown } from './escape-markdown'
-import type { CharacterClass } from './escape-markdown'
+import { classify, escapeMarkdown, type CharacterClass } from './escape-markdown'
 import type { Inline, Leaf } from './model'
 
 type Token =

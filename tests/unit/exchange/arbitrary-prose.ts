@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-
 import type { RichText, RichTextNode } from '@/site/prose/model'
 
 /** Strings that have broken Markdown and YAML writers before. */
