@@ -1,0 +1,176 @@
+import { tell } from '../tell'
+import type { Context, Family, Sighting } from '../family'
+
+/** Words before a colon that are no code of a service. */
+const NO_CODE =
+  /^(?:Error|Exception|Message|Warning|Caused|Status|Service|Failure|Reason|Details|Info|ID|URL|ARN|Policy|Type|Request)$/
+
+/** Codes that say what is wrong whichever service says them, where they stand before a colon. */
+const KNOWN =
+  'AccessDeniedException|AuthFailure|AuthorizationHeaderMalformed|BucketAlreadyExists|BucketAlreadyOwnedByYou|BucketNotEmpty|ConditionalCheckFailedException|DependencyViolation|DryRunOperation|ExpiredToken|ExpiredTokenException|IncompleteSignature|InstanceLimitExceeded|InsufficientInstanceCapacity|InvalidAccessKeyId|InvalidAMIID\\.NotFound|InvalidClientTokenId|InvalidGroup\\.NotFound|InvalidIdentityToken|InvalidKeyPair\\.NotFound|InvalidParameterValue|InvalidSignatureException|LimitExceededException|MalformedPolicyDocument|MissingAuthenticationToken|NoSuchBucket|NoSuchEntity|NoSuchKey|OptInRequired|PermanentRedirect|ProvisionedThroughputExceededException|RequestExpired|RequestLimitExceeded|RequestTimeTooSkewed|ResourceConflictException|ResourceInUseException|ResourceNotFoundException|SignatureDoesNotMatch|SlowDown|ThrottlingException|TooManyRequestsException|UnauthorizedOperation|UnrecognizedClientException|ValidationException|VpcLimitExceeded'
+
+function codeOf(code: string, { facts }: Context, operation?: string): Sighting {
+  return {
+    code,
+    ...tell(facts('aws').of(code)),
+    ...(operation ? { parts: [{ label: 'Operation', value: operation }] } : {}),
+  }
+}
+
+const tables = ['aws']
+
+export const aws: Family = {
+  id: 'aws',
+  title: 'Amazon Web Services errors',
+  summary:
+    'Recognises the error code of a service in the words of the CLI, the SDKs and Terraform, and in the XML and JSON of an answer, with the operation where it is named.',
+  rules: [
+    {
+      triggers: ['an error occurred ('],
+      pattern:
+        /\bAn error occurred \((?<code>[A-Za-z0-9_.:-]{2,80})\)(?: when calling the (?<operation>\w{2,60}) operation)?/,
+      tables,
+      read: ({ groups = {} }, context) => ({
+        at: 'code',
+        ...codeOf(groups['code'] ?? '', context, groups['operation']),
+        confidence: 0.98,
+      }),
+    },
+    {
+      triggers: ['api error '],
+      pattern: /\bapi error (?<code>[A-Z][A-Za-z0-9_.]{2,80})(?=:|\b)/,
+      tables,
+      read: ({ groups = {} }, context) => ({
+        at: 'code',
+        ...codeOf(
+          groups['code'] ?? '',
+          context,
+          /\boperation error ([\w ]+: \w+)/.exec(context.before)?.[1],
+        ),
+        confidence: 0.95,
+      }),
+    },
+    {
+      triggers: ['error code: '],
+      pattern: /\bStatus Code: \d{3}; Error Code: (?<code>[A-Z][\w.]{2,80});/,
+      tables,
+      read: ({ groups = {} }, context) => ({
+        at: 'code',
+        ...codeOf(groups['code'] ?? '', context),
+        confidence: 0.97,
+      }),
+    },
+    {
+      triggers: ['handlererrorcode: '],
+      pattern: /\bHandlerErrorCode: (?<code>[A-Z]\w{2,60})\)/,
+      tables,
+      read: ({ groups = {} }, context) => ({
+        at: 'code',
+        ...codeOf(groups['code'] ?? '', context),
+        confidence: 0.95,
+        role: 'wrapper',
+      }),
+    },
+    {
+      // The Go SDK prints the status below the message, the code before its last colon.
+      triggers: ['status code: '],
+      pattern: /\bstatus code: [45]\d\d, request id: /,
+      tables,
+      read(_match, context) {
+        const lineStart = context.start - context.before.length
+        let end = lineStart + context.before.length
+        for (let up = 0; up >= -4; up--) {
+          const start = up === 0 ? lineStart : context.text.lastIndexOf('\n', end - 1) + 1
+          const line = context.text.slice(start, end)
+          const seen = [
+            ...line.matchAll(
+              /(?<![\w.])([A-Z][A-Za-z0-9]{2,60}(?:\.[A-Z][A-Za-z.]{2,40})?):(?=\s)/g,
+            ),
+          ]
+            .filter(([, code = '']) => !NO_CODE.test(code))
+            .at(-1)
+          if (seen?.[1])
+            return {
+              at: [start + seen.index, start + seen.index + seen[1].length] as const,
+              ...codeOf(seen[1], context),
+              confidence: 0.9,
+              because: ['the SDK prints the code before its message and the status after it'],
+            }
+          if (start === 0) return undefined
+          end = start - 1
+        }
+        return undefined
+      },
+    },
+    {
+      triggers: ['<code>'],
+      pattern: /<Code>(?<code>[A-Z][A-Za-z]{2,60}(?:\.[A-Z][A-Za-z]{2,40})?)<\/Code>/,
+      tables,
+      read: ({ groups = {} }, context) => ({
+        at: 'code',
+        ...codeOf(groups['code'] ?? '', context),
+        confidence: 0.9,
+      }),
+    },
+    {
+      triggers: ['__type', 'errortype'],
+      pattern:
+        /(?:"__type": ?"(?:[\w.]{1,80}#)?|x-amzn-errortype["']?: ?["']?)(?<code>[A-Z][A-Za-z]{3,80})/i,
+      tables,
+      read: ({ groups = {} }, context) => ({
+        at: 'code',
+        ...codeOf(groups['code'] ?? '', context),
+        confidence: 0.93,
+      }),
+    },
+    {
+      triggers: KNOWN.replaceAll('\\', '').toLowerCase().split('|'),
+      pattern: new RegExp(`(?<![\\w.])(?:${KNOWN})(?=:|['"]|$)`),
+      tables,
+      read: (match, context) => ({ ...codeOf(match[0], context), confidence: 0.85 }),
+    },
+  ],
+  samples: [
+    {
+      text: 'An error occurred (AccessDenied) when calling the PutObject operation: Access Denied',
+      codes: ['AccessDenied'],
+    },
+    {
+      text: 'Error: creating instance: InvalidAMIID.Malformed: The image id is not valid\n\tstatus code: 400, request id: 00000000-aaaa',
+      codes: ['InvalidAMIID.Malformed'],
+    },
+    {
+      text: 'operation error S3: PutObject, https response error StatusCode: 403, RequestID: X, api error SignatureDoesNotMatch: no match',
+      codes: ['SignatureDoesNotMatch'],
+    },
+    {
+      text: 'Access Denied (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied; Request ID: X)',
+      codes: ['AccessDenied'],
+    },
+    {
+      text: '<Error><Code>NoSuchBucket</Code><Message>gone</Message></Error>',
+      codes: ['NoSuchBucket'],
+    },
+    {
+      text: '{"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException","message":"gone"}',
+      codes: ['ResourceNotFoundException'],
+    },
+  ],
+  negatives: [
+    {
+      text: 'aws s3 cp a.txt s3://bucket/a.txt\nupload: ./a.txt to s3://bucket/a.txt',
+      why: 'success',
+    },
+    { text: 'Terraform: status code: 200, request id: 00000000-aaaa', why: 'no code before it' },
+    { text: 'java.nio.file.AccessDeniedException: /opt/app', why: 'an exception of Java' },
+    { text: '<Code>12</Code>', why: 'a number, not a code of a service' },
+    { text: 'an error occurred while calling the service', why: 'no code' },
+    { text: 'catch (ThrottlingException | SlowDown e)', why: 'names in code' },
+  ],
+  sources: [
+    {
+      title: 'AWS CLI: return codes and errors',
+      url: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
+    },
+  ],
+}

@@ -1,0 +1,161 @@
+import { tell } from '../tell'
+import type { Context, Family, Rule, Sighting } from '../family'
+
+const tables = ['http', 'iis']
+
+/** Statuses of the standards, of nginx, IIS, Cloudflare and load balancers. Mail replies (550) are none. */
+const STATUS =
+  '(?:4(?:0\\d|1[0-8]|2[0-689]|3[01]|4[049]|5[01]|6[034]|9[4-9])|5(?:0\\d|1[01]|2\\d|30|61|9[89]))'
+
+const PHRASES =
+  'Bad Request|Unauthorized|Authorization Required|Payment Required|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Proxy Authentication Required|Request Time-?out|Conflict|Gone|Length Required|Precondition Failed|(?:Request Entity|Payload|Content) Too Large|(?:Request-)?URI Too Long|Unsupported Media Type|Expectation Failed|Misdirected Request|Unprocessable (?:Entity|Content)|Locked|Failed Dependency|Upgrade Required|Precondition Required|Too Many Requests|Request Header Fields Too Large|Unavailable For Legal Reasons|Client Closed Request|(?:Internal )?Server Error|Client Error|Not Implemented|Bad Gateway|Proxy Error|Service (?:Temporarily )?Unavailable|Gateway Time-?out|HTTP Version Not Supported|Insufficient Storage|Web Server Is Down|Origin Is Unreachable|SSL Handshake Failed|Invalid SSL Certificate'
+
+/** Something out of each phrase. */
+const phraseTriggers =
+  'bad request,unauthorized,required,forbidden,not found,not allowed,not acceptable,time-out,timeout,conflict,gone,failed,too large,too long,unsupported media,misdirected,unprocessable,locked,too many requests,unavailable,client closed,server error,client error,not implemented,bad gateway,proxy error,not supported,insufficient storage,server is down,unreachable,certificate'.split(
+    ',',
+  )
+
+function statusOf(status: string, { facts }: Context): Sighting {
+  return {
+    code: `HTTP ${status}`,
+    ...tell(facts('http').of(Number(status))),
+    parts: [
+      {
+        label: 'Class',
+        value: status.startsWith('4')
+          ? '4, the server refuses this request'
+          : '5, the server or what stands behind it failed',
+      },
+    ],
+    role: 'exit',
+    weight: 1,
+  }
+}
+
+function statusRule(
+  triggers: readonly string[],
+  pattern: RegExp,
+  confidence: number,
+  because: string,
+): Rule {
+  return {
+    triggers,
+    pattern,
+    tables,
+    read: ({ groups = {} }, context) => ({
+      at: 'status',
+      ...statusOf(groups['status'] ?? '', context),
+      confidence,
+      because: [because],
+    }),
+  }
+}
+
+export const http: Family = {
+  id: 'http',
+  title: 'HTTP statuses',
+  summary:
+    'Recognises 4xx and 5xx statuses in access logs, status lines, client messages and error pages, with the statuses of nginx and Cloudflare and the sub-statuses of IIS.',
+  rules: [
+    statusRule(
+      ['http/'],
+      new RegExp(`\\bHTTP\\/\\d(?:\\.\\d)?["']?[ \\t](?<status>${STATUS})\\b(?!\\.\\d)`, 'i'),
+      0.96,
+      'the protocol stands before it',
+    ),
+    statusRule(
+      [
+        'http',
+        'status',
+        'response code',
+        'returned error',
+        'responded with',
+        'server returned',
+        'response',
+      ],
+      new RegExp(
+        `(?:\\bHTTP(?:[ _-]?(?:response|request|server))?(?:[ _-]?status)?(?:[ _-]?(?:code|error|exception))?|\\b(?:response[ _-]?)?status(?:[ _-]?(?:code|text))?|\\bresponse[ _-]?code|\\breturned error|\\bstatus of|\\bresponded with|\\bserver returned)\\\\?["']?\\s{0,3}(?:=>?|:|is|was)?\\s{0,3}\\\\?["'(\\[]{0,2}(?:HTTP )?(?<status>${STATUS})(?![\\d%]|\\.\\d)(?!\\w)`,
+        'i',
+      ),
+      0.9,
+      'the words before it name a status of HTTP',
+    ),
+    statusRule(
+      phraseTriggers,
+      new RegExp(
+        `(?<![\\w.:])\\(?(?<status>${STATUS})\\)?[:,]?\\s{1,3}[-–]?\\s?\\(?(?:${PHRASES})\\b`,
+        'i',
+      ),
+      0.93,
+      'the words after it are the ones that HTTP has for this number',
+    ),
+    statusRule(
+      ['googleapi: '],
+      new RegExp(`\\bgoogleapi: (?:Error|got HTTP response code) (?<status>${STATUS})\\b`),
+      0.96,
+      'Google’s client libraries print the status there',
+    ),
+    {
+      triggers: ['http', 'error', 'status'],
+      pattern:
+        /\b(?:HTTP(?: Error)?|error|status(?: code)?)[ :]{1,2}(?<code>(?<status>4\d\d|5\d\d)\.(?<sub>\d{1,2}))(?![.\d%])/i,
+      tables,
+      read({ groups = {} }, context) {
+        const { code = '', status = '', sub = '' } = groups
+        const whole = statusOf(status, context)
+        return {
+          at: 'code',
+          ...whole,
+          code: `HTTP ${code}`,
+          ...tell(context.facts('iis').of(code)),
+          parts: [...(whole.parts ?? []), { label: 'Sub-status of IIS', value: sub }],
+          confidence: 0.93,
+          because: ['IIS adds the reason as a number after the status'],
+          equivalents: [
+            { family: 'http', code: `HTTP ${status}`, ...(whole.name ? { name: whole.name } : {}) },
+          ],
+          weight: 2,
+        }
+      },
+    },
+  ],
+  samples: [
+    {
+      text: '192.0.2.70 - - [07/May/2024:03:15:12 +0000] "GET /api HTTP/1.1" 502 157 "-" "curl/8.5.0"',
+      codes: ['HTTP 502'],
+    },
+    { text: 'HTTP/2 404\r\ncontent-type: text/html', codes: ['HTTP 404'] },
+    { text: 'Request failed with status code 429', codes: ['HTTP 429'] },
+    { text: 'error: RPC failed; HTTP 413 curl 22', codes: ['HTTP 413'] },
+    { text: '<title>503 Service Temporarily Unavailable</title>', codes: ['HTTP 503'] },
+    { text: 'HTTP Error 500.19 - Internal Server Error', codes: ['HTTP 500.19'] },
+    { text: 'The remote server returned an error: (403) Forbidden.', codes: ['HTTP 403'] },
+    { text: 'googleapi: Error 403: Rate Limit Exceeded, rateLimitExceeded', codes: ['HTTP 403'] },
+    { text: '{"statusCode":500,"path":"/orders"}', codes: ['HTTP 500'] },
+  ],
+  negatives: [
+    { text: '"GET /index.html HTTP/1.1" 200 512', why: 'success' },
+    {
+      text: 'npm http fetch GET 304 https://registry.example.org/left-pad 184ms',
+      why: 'unchanged',
+    },
+    { text: 'HTTP/1.1 101 Switching Protocols', why: 'no failure' },
+    { text: 'took 404 ms, 503 rows, 500 items', why: 'counts' },
+    { text: 'listening on 10.0.0.4:502', why: 'a port' },
+    { text: '550 5.1.1 mailbox unavailable', why: 'a mail server’s reply' },
+    { text: 'status code 100%, 403.5 kB', why: 'sizes' },
+    { text: 'Server version: Apache/2.4.501', why: 'a version' },
+    { text: 'HTTP Error codes are listed in RFC 9110', why: 'no number of a status' },
+  ],
+  sources: [
+    {
+      title: 'HTTP status codes in IIS',
+      url: 'https://docs.microsoft.com/en-us/troubleshoot/iis/http-status-code',
+    },
+    {
+      title: 'Cloudflare: 1xxx and 5xx errors',
+      url: 'https://developers.cloudflare.com/rules/custom-errors/reference/error-page-types/',
+    },
+  ],
+}

@@ -1,0 +1,140 @@
+import { tell } from '../tell'
+import type { Context, Family, Sighting } from '../family'
+
+/** MIT adds the protocol's numbers to this. */
+const MIT_BASE = -1765328384
+
+const tables = ['kerberos']
+
+function numbered(number: number, { facts }: Context): Sighting {
+  const [fact, ...others] = facts('kerberos').of(number)
+  const isProtocol = number < 128
+  return {
+    code: isProtocol ? `KRB ${number}` : (fact?.name ?? `KRB ${number}`),
+    ...tell(fact ? [fact] : []),
+    parts: [{ label: 'Number', value: `${number} (0x${number.toString(16).toUpperCase()})` }],
+    equivalents: [
+      ...[fact, ...others].flatMap((known) =>
+        known ? [{ family: 'kerberos', code: known.name }] : [],
+      ),
+      { family: 'kerberos', code: String(MIT_BASE + number), name: 'MIT' },
+    ],
+  }
+}
+
+export const kerberos: Family = {
+  id: 'kerberos',
+  title: 'Kerberos errors',
+  summary:
+    'Recognises the KDC_ERR, KRB_AP_ERR and KRB5 names, the failure codes of Windows security events, and the large negative numbers of MIT Kerberos.',
+  rules: [
+    {
+      triggers: ['kdc_err_', 'krb_ap_', 'krb_err_', 'krb5', 'krb_ap_err'],
+      pattern:
+        /(?<!\w)(?:KRB5)?(?:KDC_ERR|KRB_AP_ERR|KRB_AP|KRB_ERR|KRB5KRB_AP_ERR|KRB5_(?:KDC|CC|KT|REALM|PREAUTH|FCC|CONFIG|LIBOS|RC|GET|NO|SENDAUTH))_[A-Z0-9_]{2,50}(?!\w)/,
+      tables,
+      read(match, context) {
+        const name = match[0].replace(/^KRB5(?=KDC_ERR|KRB_)/, '')
+        const [fact] = context.facts('kerberos').named(name)
+        const number = fact ? Number.parseInt(fact.key, 16) : undefined
+        return {
+          ...(number === undefined ? {} : numbered(number, context)),
+          code: name,
+          ...(number === undefined || number >= 128
+            ? {}
+            : { equivalents: [{ family: 'kerberos', code: `KRB ${number}` }] }),
+          confidence: 0.97,
+          weight: 1,
+        }
+      },
+    },
+    {
+      triggers: ['krb error', 'krbexception', 'krb5 error', 'kerberos error'],
+      pattern:
+        /\b(?:KRB Error|krb5 error code|Kerberos error(?: code)?)[ :=]{1,3}\(?(?<number>[1-9]\d?)(?!\d)/i,
+      tables,
+      read: ({ groups = {} }, context) => ({
+        at: 'number',
+        ...numbered(Number(groups['number']), context),
+        confidence: 0.93,
+      }),
+    },
+    {
+      triggers: ['krbexception'],
+      pattern: /\bKrbException: [^()]{3,120}\((?<number>[1-9]\d?)\)/,
+      tables,
+      read: ({ groups = {} }, context) => ({
+        at: 'number',
+        ...numbered(Number(groups['number']), context),
+        confidence: 0.95,
+        because: ['Java prints the protocol’s number after its words'],
+      }),
+    },
+    {
+      triggers: ['failure code', 'result code', 'error code'],
+      pattern: /\b(?<label>Failure|Result|Error) Code:\s{1,24}0x(?<hex>[0-9a-f]{1,2})(?![0-9a-z])/i,
+      tables,
+      read({ groups = {} }, context) {
+        const number = Number.parseInt(groups['hex'] ?? '', 16)
+        const isTicket = /^(?:Failure|Result)$/i.test(groups['label'] ?? '')
+        const word = context.near(
+          /\bKerberos\b|\bTicket\b|\bKDC\b|\bkrbtgt\b|\bPre-?Auth/i,
+          isTicket ? 12 : 3,
+        )
+        if (number === 0 || (!isTicket && !word)) return undefined
+        return {
+          at: [
+            context.start + context.line.slice(context.before.length).search(/0x/i),
+            context.start + (context.line.length - context.before.length - context.after.length),
+          ] as const,
+          ...numbered(number, context),
+          confidence: word ? 0.95 : 0.8,
+          because: [
+            word ? `‘${word}’ stands near it` : 'Windows prints a ticket’s failure this way',
+          ],
+        }
+      },
+    },
+    {
+      triggers: ['-17653282', '-17653283', '-17653281'],
+      pattern: /(?<![\w.])-17653(?:28[123])\d\d(?!\d)/,
+      tables,
+      read(match, context) {
+        const number = Number(match[0]) - MIT_BASE
+        if (number <= 0 || number > 255) return undefined
+        return {
+          ...numbered(number, context),
+          confidence: 0.97,
+          because: ['MIT Kerberos numbers its errors from -1765328384 on'],
+        }
+      },
+    },
+  ],
+  samples: [
+    {
+      text: '[-] Kerberos SessionError: KRB_AP_ERR_SKEW(Clock skew too great)',
+      codes: ['KRB_AP_ERR_SKEW'],
+    },
+    {
+      text: 'Kerberos pre-authentication failed.\n\tFailure Code:\t\t0x18\n\tPre-Authentication Type:\t2',
+      codes: ['KRB 24'],
+    },
+    { text: 'KrbException: Clock skew too great (37)', codes: ['KRB 37'] },
+    { text: 'gss_init_sec_context failed: minor -1765328347', codes: ['KRB 37'] },
+    { text: 'krb5_get_init_creds: KRB5KDC_ERR_PREAUTH_FAILED', codes: ['KDC_ERR_PREAUTH_FAILED'] },
+  ],
+  negatives: [
+    { text: 'Kerberos ticket granted.\n\tResult Code:\t0x0', why: 'success' },
+    { text: 'Ticket cache: FILE:/tmp/krb5cc_1000', why: 'a file' },
+    { text: 'Error Code: 0x5', why: 'nothing here speaks of Kerberos' },
+    { text: 'KRB5_CONFIG=/etc/krb5.conf', why: 'a setting' },
+    { text: 'minor -1765328384', why: 'the base itself is success' },
+  ],
+  sources: [
+    { title: 'RFC 4120: error codes', url: 'https://www.rfc-editor.org/rfc/rfc4120' },
+    {
+      title: 'Event 4771: Kerberos pre-authentication failed',
+      url: 'https://learn.microsoft.com/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4771',
+    },
+  ],
+}

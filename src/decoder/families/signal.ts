@@ -1,0 +1,88 @@
+import { tell } from '../tell'
+import type { Context, Family, Sighting } from '../family'
+
+/** Signals that end a process because something is wrong with it, or because it was killed. */
+const FATAL = 'ABRT|BUS|FPE|ILL|KILL|PIPE|QUIT|SEGV|SYS|TRAP|XCPU|XFSZ|STKFLT|EMT'
+/** Signals that are also sent in everyday work; they need a word of failure. */
+const POLITE = 'TERM|INT|HUP|ALRM|USR1|USR2'
+
+const FAILED =
+  /\b(?:kill(?:ed)?|fail(?:ed|ure)?|err(?:or)?|fatal|crash(?:ed)?|died|unexpected(?:ly)?|ERR!)/i
+
+function numberOf(number: number, { facts }: Context): Sighting {
+  const [fact] = facts('signal').of(number)
+  return {
+    code: fact?.name ?? `signal ${number}`,
+    ...tell(fact ? [fact] : []),
+    parts: [{ label: 'Number', value: String(number) }],
+    equivalents: [
+      { family: 'signal', code: `signal ${number}` },
+      { family: 'exit', code: `exit ${128 + number}` },
+    ],
+  }
+}
+
+export const signal: Family = {
+  id: 'signal',
+  title: 'Signals that ended a process',
+  summary:
+    'Recognises signals by name or number where a process was ended by one; those of an orderly shutdown need a word of failure near them.',
+  rules: [
+    {
+      triggers: ['sig'],
+      pattern: new RegExp(`(?<![\\w.$])SIG(?:${FATAL}|${POLITE})(?![\\w(])`),
+      tables: ['signal'],
+      read(match, context) {
+        if (
+          /\b(?:trap|kill -|--signal|--kill-signal|killsignal=|stopsignal|handler|ignor\w+|mask)\b/i.test(
+            context.line,
+          )
+        )
+          return undefined
+        const isPolite = new RegExp(`^SIG(?:${POLITE})$`).test(match[0])
+        if (isPolite && !FAILED.test(context.line)) return undefined
+        const fact = context.facts('signal').named(match[0])
+        return {
+          code: match[0],
+          ...tell(fact),
+          equivalents: fact.flatMap(({ key }) => {
+            const number = Number.parseInt(key, 16)
+            return [{ family: 'exit', code: `exit ${128 + number}` }]
+          }),
+          confidence: 0.85,
+          role: 'wrapper',
+        }
+      },
+    },
+    {
+      triggers: ['signal '],
+      pattern:
+        /\b(?:killed|terminated|exited|crashed|died|dumped core|caught|interrupted|failed)(?: \w+){0,3}? (?:by|on|with|from|due to) (?:fatal )?signal:? (?<number>[1-9]|[12]\d|3[01])\b/i,
+      tables: ['signal'],
+      read: ({ groups = {} }, context) => ({
+        at: 'number',
+        ...numberOf(Number(groups['number']), context),
+        confidence: 0.9,
+        role: 'wrapper',
+        because: ['it stands where a process says which signal ended it'],
+      }),
+    },
+  ],
+  samples: [
+    { text: 'Fatal error: signal SIGSEGV: segmentation violation', codes: ['SIGSEGV'] },
+    { text: 'npm ERR! signal SIGKILL', codes: ['SIGKILL'] },
+    { text: 'npm ERR! signal SIGTERM', codes: ['SIGTERM'] },
+  ],
+  negatives: [
+    { text: 'Received SIGTERM, shutting down', why: 'an orderly end' },
+    { text: 'trap cleanup SIGABRT', why: 'a script handles it' },
+    { text: 'KillSignal=SIGKILL', why: 'a setting' },
+    { text: 'wifi signal 9 of 10', why: 'another kind of signal' },
+  ],
+  sources: [
+    {
+      title: 'signal(7), Linux manual page',
+      url: 'https://man7.org/linux/man-pages/man7/signal.7.html',
+    },
+  ],
+}

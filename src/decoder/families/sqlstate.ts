@@ -1,0 +1,134 @@
+import { tell } from '../tell'
+import type { Context, Family, Rule, Sighting } from '../family'
+
+const tables = ['sqlstate', 'sqlstate-class']
+
+function stateOf(state: string, { facts }: Context): Sighting | undefined {
+  // 00 is success, 01 a warning, 02 no data.
+  if (/^0[012]/.test(state)) return undefined
+  const [group] = facts('sqlstate-class').of(state.slice(0, 2))
+  const known = facts('sqlstate').of(state)
+  return {
+    code: `SQLSTATE ${state}`,
+    ...(group ? { name: group.name } : {}),
+    ...tell(known),
+    parts: [
+      { label: 'Class', value: group ? `${state.slice(0, 2)}, ${group.name}` : state.slice(0, 2) },
+      {
+        label: 'Condition',
+        value: known.length ? state.slice(2) : `${state.slice(2)}, the product’s own`,
+      },
+    ],
+  }
+}
+
+function stateRule(
+  triggers: readonly string[],
+  pattern: RegExp,
+  confidence: number,
+  isMeant: (context: Context) => boolean = () => true,
+): Rule {
+  return {
+    triggers,
+    pattern,
+    tables,
+    read({ groups = {} }, context) {
+      const said = isMeant(context)
+        ? stateOf(groups['state']?.toUpperCase() ?? '', context)
+        : undefined
+      return said && { at: 'state', ...said, confidence }
+    },
+  }
+}
+
+/** Five characters with a digit among them, so that no word of capitals is taken. */
+const STATE = '(?<state>(?=[A-Z]{0,4}\\d)[0-9A-Z]{5})'
+
+/** Who stands in the bracket after the state, in a message of an ODBC driver. */
+const DRIVERS =
+  'Microsoft|unixODBC|IBM|Oracle|MySQL|MariaDB|psqlODBC|FreeTDS|Simba|SAP|Teradata|Sybase|Snowflake'
+
+export const sqlstate: Family = {
+  id: 'sqlstate',
+  title: 'SQLSTATE',
+  summary:
+    'Recognises the five characters that all SQL databases share, told by their class when the product added its own; success, warnings and "no data" are left out.',
+  rules: [
+    stateRule(
+      ['sqlstate', 'sql state'],
+      new RegExp(`\\bSQL ?-?STATE["']?[ =:[(]{1,3}["']?${STATE}(?![0-9A-Za-z])`, 'i'),
+      0.97,
+    ),
+    stateRule(['error '], new RegExp(`\\bERROR:? \\d{4} \\(${STATE}\\)`, 'i'), 0.95),
+    stateRule(
+      DRIVERS.toLowerCase()
+        .split('|')
+        .map((maker) => `[${maker}`),
+      new RegExp(`\\[${STATE}\\] ?\\[(?:${DRIVERS})`),
+      0.9,
+    ),
+    stateRule(['error:  '], new RegExp(`\\b(?:ERROR|FATAL|PANIC):  ${STATE}: `), 0.93),
+    stateRule(
+      ['code: '],
+      new RegExp(`\\bcode["']?: ?["']${STATE}["']`),
+      0.9,
+      ({ near }) =>
+        near(/\bseverity["']?: ?|\broutine["']?: |\bpostgres|\bpg\b|\bSQL\b/i, 12) !== undefined,
+    ),
+    {
+      // psycopg and asyncpg name their exceptions after the condition: UndefinedTable is undefined_table.
+      triggers: ['psycopg', 'asyncpg'],
+      pattern: /\b(?:psycopg2?|asyncpg)\.(?:errors|exceptions)\.(?<name>[A-Z][A-Za-z]{3,60})/,
+      tables,
+      read({ groups = {} }, context) {
+        const snake = (groups['name'] ?? '')
+          .replace(/(?:Error)?$/, '')
+          .replace(/(?<=[a-z])(?=[A-Z])/g, '_')
+        const [fact] = context.facts('sqlstate').named(snake)
+        const said = fact && stateOf(fact.key, context)
+        return (
+          said && {
+            at: 'name',
+            ...said,
+            confidence: 0.85,
+            because: ['the driver names its exceptions after the condition'],
+          }
+        )
+      },
+    },
+  ],
+  samples: [
+    {
+      text: 'SQLSTATE[42P01]: Undefined table: 7 ERROR:  relation "orders" does not exist',
+      codes: ['SQLSTATE 42P01'],
+    },
+    {
+      text: 'ERROR: duplicate key value violates unique constraint (SQLSTATE 23505)',
+      codes: ['SQLSTATE 23505'],
+    },
+    { text: "ERROR 1045 (28000): Access denied for user 'app'@'db'", codes: ['SQLSTATE 28000'] },
+    {
+      text: "severity: 'ERROR',\ncode: '42703',\nroutine: 'errorMissingColumn'",
+      codes: ['SQLSTATE 42703'],
+    },
+    { text: 'SQL Error: 0, SQLState: 08S01', codes: ['SQLSTATE 08S01'] },
+    {
+      text: '[28000] [Microsoft][ODBC Driver 17 for SQL Server]Login failed',
+      codes: ['SQLSTATE 28000'],
+    },
+  ],
+  negatives: [
+    { text: 'SQLSTATE[00000]', why: 'success' },
+    { text: 'SQLSTATE: 01000, a warning', why: 'a warning' },
+    { text: 'SQLState: 02000 no data', why: 'nothing found is no failure' },
+    { text: "code: '90210', city: 'Beverly Hills'", why: 'a postal code' },
+    { text: '[12345] [worker] started', why: 'a process id: see the word after it' },
+    { text: 'ERROR:  relation "orders" does not exist', why: 'the words alone carry no code' },
+  ],
+  sources: [
+    {
+      title: 'PostgreSQL error codes',
+      url: 'https://www.postgresql.org/docs/current/errcodes-appendix.html',
+    },
+  ],
+}
