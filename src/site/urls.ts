@@ -1,11 +1,21 @@
 /** Every URL of the site is built here and nowhere else. Paths start with `/`; no origin. */
 const segment = encodeURIComponent
 
+/** `?a=1&b=2` without what is empty; nothing at all when all is. */
+function query(values: Record<string, string | number | undefined>): string {
+  const pairs = Object.entries(values)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}=${segment(String(value))}`)
+  return pairs.length > 0 ? `?${pairs.join('&')}` : ''
+}
+
 export const urls = {
   home: () => '/',
   decode: () => '/decode',
   families: () => '/decode/families',
-  errors: () => '/errors',
+  /** The index; its first page and the list of all products have the plain address. */
+  errors: (list: { page?: number; product?: string } = {}) =>
+    `/errors${query({ product: list.product, page: list.page === 1 ? undefined : list.page })}`,
   error: (slug: string) => `/errors/${segment(slug)}`,
   /** The draft of an article, for whoever holds a token for it. */
   draft: (id: number, token: string) => `/preview/errors/${id}?token=${segment(token)}`,
@@ -15,7 +25,7 @@ export const urls = {
   product: (slug: string) => `/products/${segment(slug)}`,
   category: (slug: string) => `/categories/${segment(slug)}`,
   faq: () => '/faq',
-  search: (query?: string) => (query ? `/search?q=${segment(query)}` : '/search'),
+  search: (q?: string, page = 1) => `/search${query({ q, page: page === 1 ? undefined : page })}`,
   about: () => '/about',
   privacy: () => '/privacy',
   accessibility: () => '/accessibility',

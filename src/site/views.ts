@@ -46,8 +46,20 @@ export type ArticleLink = {
   reason: string
 }
 
-export type ProductLink = { id: number; slug: string; name: string; url: string; description: string }
-export type CategoryLink = { id: number; slug: string; name: string; url: string; description: string }
+export type ProductLink = {
+  id: number
+  slug: string
+  name: string
+  url: string
+  description: string
+}
+export type CategoryLink = {
+  id: number
+  slug: string
+  name: string
+  url: string
+  description: string
+}
 
 /** `own` marks what an editor wrote; only those go into FAQPage structured data. */
 export type FaqView = { question: string; answer: Prose; own: boolean }

@@ -1,0 +1,32 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // Metadata is in the head of every page, for everyone: dehydrated pages run no script to move it.
+  htmlLimitedBots: /.*/,
+  typedRoutes: false,
+  // `/errors/{slug}.md` is no route that a folder can spell.
+  rewrites: () =>
+    Promise.resolve([{ source: '/errors/:slug.md', destination: '/errors/:slug/markdown' }]),
+}
+
+/**
+ * Payload asks every visitor for `Sec-CH-Prefers-Color-Scheme` as critical, which makes a cold browser
+ * load a public page twice. Only the admin reads it.
+ */
+function withHintsForAdminOnly(wrapped: NextConfig): NextConfig {
+  return {
+    ...wrapped,
+    headers: async () => {
+      const entries = (await wrapped.headers?.()) ?? []
+      return entries.flatMap((entry) =>
+        entry.headers.some(({ key }) => key.toLowerCase() === 'critical-ch')
+          ? ['/admin', '/admin/:path*'].map((source) => ({ ...entry, source }))
+          : [entry],
+      )
+    },
+  }
+}
+
+export default withHintsForAdminOnly(withPayload(config, { devBundleServerPackages: false }))

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { CodePage } from '@/components/code/code-page'
+import { decode, tablesFor } from '@/decoder'
+import { families } from '@/decoder/families/index'
+import { loadTables } from '@/decoder/tables'
+import { articlesMentioning, getArticleForCode } from '@/reads/codes'
+import { indexShows } from '@/site/page-shows'
+import { urls } from '@/site/urls'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ code: string }> }
+
+/** No code is longer; what is longer is a paste, and belongs in the decoder. */
+const longest = 80
+
+const familyTitles = Object.fromEntries(families.map(({ id, title }) => [id, title]))
+
+/** What the decoder makes of a code; the address moves on to the article, or to the one spelling. */
+const findingFor = cache(async (segment: string) => {
+  const written = decodeSegment(segment)
+  if (written === '' || written.length > longest) notFound()
+  const { findings } = decode(written, await loadTables(tablesFor(written)))
+  const finding = findings[0] ?? null
+  const article = await unlessDown(getArticleForCode(finding?.code ?? written), null)
+  if (article) permanentRedirect(article.url)
+  if (!finding) notFound()
+  if (finding.code !== written) permanentRedirect(urls.code(finding.code))
+  return finding
+})
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment).trim()
+  } catch {
+    return ''
+  }
+}
+
+/** What the decoder knows needs no database. */
+const unlessDown = <T,>(reading: Promise<T>, fallback: T): Promise<T> =>
+  reading.catch(() => fallback)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { code, readings } = await findingFor((await params).code)
+  const name = readings[0]?.name
+  return {
+    title: name && name !== code ? `${code} (${name})` : code,
+    description: `What ${code} means, of what it is made and what else it could be.`,
+    alternates: { canonical: urls.code(code) },
+    robots: { index: false },
+    other: { shows: indexShows([]) },
+  }
+}
+
+export default async function Page({ params }: Props) {
+  const finding = await findingFor((await params).code)
+  const mentions = await unlessDown(articlesMentioning(finding.code), [])
+  return <CodePage finding={finding} mentions={mentions} familyTitles={familyTitles} />
+}

@@ -1,0 +1,14 @@
+/* The script of pages that need none to be read. Each line adds one comfort. */
+import { wireCarriedPaste } from './carry-paste'
+import { wireContents } from './contents'
+import { wireCopyButtons } from './copy'
+import { wireSearchKeys } from './search-keys'
+import { wireThemeSwitch } from './theme-switch'
+import { wireTicketButton } from './ticket'
+
+wireThemeSwitch()
+wireSearchKeys()
+wireCopyButtons()
+wireTicketButton()
+wireContents()
+wireCarriedPaste()

@@ -1,0 +1,46 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { build, type BuildOptions } from 'esbuild'
+
+const outdir = 'public/assets'
+
+/** Targets that have everything the style sheet needs too (`light-dark()` aside, which is compiled). */
+const target = ['chrome111', 'firefox111', 'safari16.4']
+
+const shared: BuildOptions = {
+  bundle: true,
+  minify: true,
+  metafile: true,
+  write: true,
+  outdir,
+  target,
+  entryNames: '[name]-[hash]',
+  chunkNames: 'chunk-[hash]',
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+
+const scripts = ['src/browser/theme.ts', 'src/browser/site.ts']
+const workers = ['src/browser/decode-worker.ts']
+
+/**
+ * Bundles the scripts of `src/browser` under names that change with their content, and writes
+ * `public/assets/manifest.json`: `{"site": "/assets/site-ABC123.js"}`.
+ */
+export async function buildBrowser(): Promise<void> {
+  await rm(outdir, { recursive: true, force: true })
+  await mkdir(outdir, { recursive: true })
+  const results = await Promise.all([
+    build({ ...shared, metafile: true, entryPoints: scripts, format: 'iife' }),
+    // A module worker: its tables of facts are chunks that load when a text needs them.
+    build({ ...shared, metafile: true, entryPoints: workers, format: 'esm', splitting: true }),
+  ])
+  const manifest: Record<string, string> = {}
+  for (const { metafile } of results) {
+    for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
+      if (!entryPoint || !(scripts.includes(entryPoint) || workers.includes(entryPoint))) continue
+      manifest[path.basename(entryPoint, '.ts')] = `/assets/${path.basename(file)}`
+    }
+  }
+  await writeFile(path.join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+}

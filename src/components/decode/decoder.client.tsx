@@ -1,0 +1,174 @@
+'use client'
+
+import { useActionState, useEffect, useRef, useState, type FormEvent } from 'react'
+import { evidenceOf } from '@/site/evidence'
+import { markedLines } from '@/site/marked-lines'
+import type { DecodeAction, DecodeAnswer } from './decode-action'
+import { lightUp } from './light-up'
+import { MarkedPaste } from './marked-paste'
+import { PasteForm } from './paste-form'
+import { Results } from './results'
+import styles from './decoder.module.css'
+import { openingText, rememberCodes } from './opening-text'
+import { useArticles, type Articles } from './use-articles'
+import { useDecoder, type Decoded } from './use-decoder'
+
+type Props = {
+  action: DecodeAction
+  workerUrl: string
+  familyTitles: Readonly<Record<string, string>>
+}
+
+/** What the reader has asked for; `isFinal` when by pasting or pressing, not while still typing. */
+type Asked = { isFinal: boolean; fileName: string | null }
+
+/** The decoder: paste, see what it says, get the page that fixes it. */
+export function Decoder({ action, workerUrl, familyTitles }: Props) {
+  const [answer, submitToServer] = useActionState<DecodeAnswer | null, FormData>(action, null)
+  const { work, ask, cancel } = useDecoder(workerUrl)
+  const [asked, setAsked] = useState<Asked>({ isFinal: false, fileName: null })
+  const [isEditing, setIsEditing] = useState(true)
+  const [mayLook, setMayLook] = useState(true)
+  const [isReady, setIsReady] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+
+  const fromServer: Decoded | null = answer?.decoding
+    ? { decoding: answer.decoding, lines: markedLines(answer.text, answer.decoding.findings) }
+    : null
+  const decoded = work.state === 'done' ? work.decoded : fromServer
+  const evidence = decoded ? evidenceOf(decoded.decoding) : null
+  const isSent = fromServer !== null || (mayLook && asked.isFinal)
+  const found = useArticles(work.state === 'done' && isSent ? evidence : null)
+  const articles: Articles = work.state === 'done' || !answer ? found : answerOf(answer)
+
+  const decodeText = (text: string, isFinal: boolean) => {
+    if (text.trim() === '') return clear()
+    setAsked({ isFinal, fileName: null })
+    if (isFinal) setIsEditing(false)
+    ask({ kind: 'text', text })
+  }
+
+  const fill = (text: string) => {
+    if (field.current) field.current.value = text
+    decodeText(text, true)
+  }
+
+  const decodeFile = (file: File) => {
+    setAsked({ isFinal: true, fileName: file.name })
+    setIsEditing(false)
+    ask({ kind: 'file', file })
+  }
+
+  const edit = () => {
+    setIsEditing(true)
+    // The field is there only after the next paint.
+    requestAnimationFrame(() => field.current?.focus())
+  }
+
+  const clear = () => {
+    cancel()
+    setAsked({ isFinal: false, fileName: null })
+    setIsEditing(true)
+  }
+
+  useEffect(() => {
+    setIsReady(true)
+    const text = openingText()
+    if (text) fill(text)
+    // Once, when the page opens; `fill` is a new function at every render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  useEffect(() => (root.current ? lightUp(root.current) : undefined), [])
+
+  useEffect(() => {
+    if (decoded && asked.isFinal) rememberCodes(decoded.decoding)
+  }, [decoded, asked.isFinal])
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    decodeText(field.current?.value ?? '', true)
+  }
+
+  const isMarked = decoded !== null && !(isEditing && fromServer === null)
+  return (
+    <div ref={root} className={decoded ? styles.withResults : styles.empty}>
+      <div className={styles.paste}>
+        <div hidden={isMarked && fromServer === null}>
+          <PasteForm
+            field={field}
+            text={answer?.text ?? ''}
+            problem={answer?.problem ?? (work.state === 'failed' ? work.message : null)}
+            isReady={isReady}
+            mayLook={mayLook}
+            onMayLook={setMayLook}
+            action={submitToServer}
+            onSubmit={submit}
+            onText={decodeText}
+            onFill={fill}
+            onFile={decodeFile}
+          />
+        </div>
+        {isMarked ? (
+          <>
+            <p className={styles.tools} data-needs-script="">
+              <span>{asked.fileName ?? 'Your text'}</span>
+              {asked.fileName === null ? (
+                <button type="button" onClick={edit}>
+                  Edit
+                </button>
+              ) : null}
+              <button
+                type="button"
+                onClick={() => {
+                  if (field.current) field.current.value = ''
+                  clear()
+                  edit()
+                }}
+              >
+                Start again
+              </button>
+            </p>
+            <MarkedPaste lines={decoded.lines} />
+          </>
+        ) : null}
+        {work.state === 'working' ? (
+          <Progress progress={work.progress} fileName={asked.fileName} onCancel={clear} />
+        ) : null}
+      </div>
+      <div aria-live="polite" className={styles.outcome}>
+        {decoded && evidence ? (
+          <Results
+            decoding={decoded.decoding}
+            evidence={evidence}
+            articles={articles}
+            isSent={isSent}
+            familyTitles={familyTitles}
+          />
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+const answerOf = (answer: DecodeAnswer): Articles =>
+  answer.articlesReachable
+    ? { state: 'found', articles: answer.articles }
+    : { state: 'unreachable' }
+
+type ProgressProps = { progress: number | null; fileName: string | null; onCancel: () => void }
+
+function Progress({ progress, fileName, onCancel }: ProgressProps) {
+  return (
+    <p className={styles.progress}>
+      <label>
+        {fileName === null ? 'Decoding' : `Reading ${fileName}`}{' '}
+        <progress max={1} value={progress ?? undefined} />
+      </label>
+      <button type="button" onClick={onCancel}>
+        Cancel
+      </button>
+    </p>
+  )
+}

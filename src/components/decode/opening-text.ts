@@ -1,0 +1,28 @@
+import type { Decoding } from '@/decoder/types'
+import { carriedPasteKey } from '@/site/carried-paste-key'
+
+/** Codes in an address are as many as fit a link that a person would still send. */
+const mostCodes = 12
+
+/** What the page opens with: a paste from the home page, else the codes in the address. */
+export function openingText(): string | null {
+  try {
+    const carried = sessionStorage.getItem(carriedPasteKey)
+    sessionStorage.removeItem(carriedPasteKey)
+    if (carried?.trim()) return carried
+  } catch {
+    // Storage is closed: the address may still say something.
+  }
+  const codes = new URLSearchParams(location.hash.slice(1)).get('codes')
+  return codes === null ? null : codes.split(',').slice(0, mostCodes).join('\n')
+}
+
+/**
+ * Puts the codes, and nothing else, into the address, so that it can be sent to a colleague. What
+ * stands after `#` stays in the browser.
+ */
+export function rememberCodes({ findings }: Decoding): void {
+  const codes = findings.slice(0, mostCodes).map(({ code }) => code)
+  const hash = codes.length > 0 ? `#codes=${codes.map(encodeURIComponent).join(',')}` : ' '
+  history.replaceState(history.state, '', hash === ' ' ? location.pathname : hash)
+}

@@ -1,0 +1,137 @@
+import type { FormEvent, RefObject } from 'react'
+import { useRef } from 'react'
+import { examples } from './examples'
+import styles from './paste-form.module.css'
+
+type Props = {
+  field: RefObject<HTMLTextAreaElement | null>
+  /** What the server gives back where there is no JavaScript. */
+  text: string
+  problem: string | null
+  /** False until the script runs; then the form no longer goes to the server. */
+  isReady: boolean
+  mayLook: boolean
+  onMayLook: (mayLook: boolean) => void
+  action: (form: FormData) => void
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void
+  onText: (text: string, isFinal: boolean) => void
+  onFill: (text: string) => void
+  onFile: (file: File) => void
+}
+
+/** A pause in typing after which the text is decoded. */
+const pause = 250
+
+export function PasteForm(props: Props) {
+  const { field, text, problem, isReady, mayLook, onMayLook, onText, onFill, onFile } = props
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const isPasting = useRef(false)
+
+  const typed = (value: string) => {
+    clearTimeout(timer.current)
+    if (isPasting.current) {
+      isPasting.current = false
+      return onText(value, true)
+    }
+    timer.current = setTimeout(() => onText(value, false), pause)
+  }
+
+  return (
+    <form
+      className={styles.form}
+      action={props.action}
+      onSubmit={props.onSubmit}
+      data-ready={isReady ? '' : undefined}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        const file = event.dataTransfer.files[0]
+        if (!file) return
+        event.preventDefault()
+        onFile(file)
+      }}
+    >
+      <label className={styles.label} htmlFor="text">
+        Error message, code or log
+      </label>
+      <textarea
+        ref={field}
+        id="text"
+        name="text"
+        rows={9}
+        defaultValue={text}
+        required
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        aria-describedby={problem ? 'note problem' : 'note'}
+        aria-invalid={problem ? true : undefined}
+        onPaste={() => {
+          isPasting.current = true
+        }}
+        onInput={(event) => typed(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+            event.currentTarget.form?.requestSubmit()
+        }}
+      />
+      {problem ? (
+        <p id="problem" className={styles.problem} role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <div className={styles.foot}>
+        <button className={styles.submit} type="submit">
+          Decode
+        </button>
+        <button
+          className={styles.quiet}
+          type="button"
+          data-needs-script=""
+          onClick={() => {
+            void navigator.clipboard.readText().then(
+              (clip) => onFill(clip),
+              () => field.current?.focus(),
+            )
+          }}
+        >
+          Paste
+        </button>
+        <label className={styles.quiet} data-needs-script="">
+          Open a file
+          <input
+            className="visually-hidden"
+            type="file"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0]
+              if (file) onFile(file)
+            }}
+          />
+        </label>
+      </div>
+      <p id="note" className={styles.note}>
+        <span data-needs-script="">
+          Your text stays in this browser. A file can be dropped here too.
+        </span>
+        <noscript>
+          Without JavaScript the text goes to our server, is decoded there and is not kept.
+        </noscript>
+      </p>
+      <label className={styles.look} data-needs-script="">
+        <input
+          type="checkbox"
+          checked={mayLook}
+          onChange={(event) => onMayLook(event.currentTarget.checked)}
+        />
+        Look for fix pages: sends the codes and masked message lines, nothing else
+      </label>
+      <p className={styles.examples} data-needs-script="">
+        Try:{' '}
+        {examples.map(({ label, text: example }) => (
+          <button key={label} type="button" onClick={() => onFill(example)}>
+            {label}
+          </button>
+        ))}
+      </p>
+    </form>
+  )
+}

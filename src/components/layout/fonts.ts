@@ -1,0 +1,38 @@
+import localFont from 'next/font/local'
+
+/**
+ * Three files, 60 kB together: a fix page needs text, strong text and machine text. The fallbacks
+ * are measured so that nothing moves when a font arrives.
+ */
+export const sans = localFont({
+  variable: '--font-sans',
+  display: 'swap',
+  adjustFontFallback: 'Arial',
+  src: [
+    {
+      path: '../../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2',
+      weight: '400',
+      style: 'normal',
+    },
+    {
+      path: '../../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-700-normal.woff2',
+      weight: '600 700',
+      style: 'normal',
+    },
+  ],
+})
+
+export const mono = localFont({
+  variable: '--font-mono',
+  display: 'swap',
+  adjustFontFallback: false,
+  // Plex Mono is 0.6 em wide, as are Courier New, Liberation Mono and DejaVu Sans Mono.
+  fallback: ['Courier New', 'Liberation Mono', 'monospace'],
+  src: [
+    {
+      path: '../../../node_modules/@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2',
+      weight: '400 700',
+      style: 'normal',
+    },
+  ],
+})

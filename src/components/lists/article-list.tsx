@@ -1,0 +1,47 @@
+import { longDate } from '@/site/dates'
+import { titleParts } from '@/site/title-parts'
+import type { ArticleSummary } from '@/site/views'
+import styles from './article-list.module.css'
+
+type Props = { articles: readonly ArticleSummary[]; withProducts?: boolean; withDates?: boolean }
+
+/** Articles as the lines of an index: the code in a column of its own, what it says beside it. */
+export function ArticleList({ articles, withProducts = false, withDates = false }: Props) {
+  return (
+    <ul className={styles.articles} role="list">
+      {articles.map((article) => (
+        <li key={article.id}>
+          <Entry article={article} />
+          {withProducts && article.products.length > 0 ? (
+            <span className={styles.aside}>
+              {article.products.map(({ name }) => name).join(', ')}
+            </span>
+          ) : null}
+          {withDates && article.verifiedOn ? (
+            <span className={styles.aside}>
+              Verified <time dateTime={article.verifiedOn}>{longDate(article.verifiedOn)}</time>
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Entry({ article: { title, codes, url } }: { article: ArticleSummary }) {
+  const { before, code, joint, after } = titleParts(title, codes)
+  if (code === null || before !== '') {
+    return (
+      <a className={styles.entry} href={url}>
+        <span className={styles.whole}>{title}</span>
+      </a>
+    )
+  }
+  return (
+    <a className={styles.entry} href={url}>
+      <span className={styles.code}>{code}</span>
+      <span className="visually-hidden">{joint}</span>
+      <span className={styles.title}>{after}</span>
+    </a>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Decoding } from '../decoder/types'
+import type { MarkedLine } from './marked-lines'
+
+/** What the page asks of the worker. `id` tells answers apart; only the last question counts. */
+export type Request =
+  { kind: 'text'; id: number; text: string } | { kind: 'file'; id: number; file: Blob }
+
+/** What the worker says. `done` and `total` are bytes. */
+export type Response =
+  | { kind: 'progress'; id: number; done: number; total: number }
+  | { kind: 'decoded'; id: number; decoding: Decoding; lines: MarkedLine[] }
+  | { kind: 'failed'; id: number; message: string }
