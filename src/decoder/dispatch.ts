@@ -1,63 +1,66 @@
 /**
- * One pass over the text finds every literal of every rule at once (Aho and Corasick's automaton,
- * built out to a full table), so that a rule's pattern runs only over lines that can hold a match.
+ * One pass over the text finds every literal of every list at once (Aho and Corasick's automaton,
+ * built out to a full table), so that a pattern runs only over lines that can hold a match.
  */
 
-/** Reports each line that holds a literal: which rule, and where the line starts and ends. */
-export type Dispatch = {
-  /** Runs over `text`; calls `onLine` once per line with the rules that its literals wake, in their order. */
-  scan(
-    text: string,
-    onLine: (start: number, end: number, line: number, rules: readonly number[]) => void,
-  ): void
-}
+/** Called with a line that holds literals, and the lists that they are of, in ascending order. */
+export type OnLine = (start: number, end: number, line: number, woken: readonly number[]) => void
+
+/** Reports each line that holds a literal. */
+export type Dispatch = { scan(text: string, onLine: OnLine): void }
 
 const NEWLINE = 10
 const RETURN = 13
+/** Set in a table entry when something happens on arrival: a literal ends, or the line does. */
+const EVENT = 0x8000
+const STATE = 0x7fff
+/** Letters beyond ASCII fold into it: that can wake a pattern in vain, never miss one. */
+const ASCII = 127
 
-function classes(literals: readonly (readonly string[])[]): { classOf: Uint8Array; count: number } {
-  const classOf = new Uint8Array(128)
+type Trie = { children: Map<number, number>[]; wakes: number[][] }
+
+function classesOf(literals: readonly (readonly string[])[]): {
+  classOf: Uint8Array
+  count: number
+} {
+  const classOf = new Uint8Array(ASCII + 1)
   let count = 1
-  for (const list of literals)
-    for (const literal of list)
-      for (const letter of literal) {
-        const code = letter.charCodeAt(0)
-        if (code > 127) throw new Error(`trigger ${literal} is not ASCII`)
-        if (classOf[code] === 0) classOf[code] = count++
-      }
+  classOf[NEWLINE] = count++
+  for (const literal of literals.flat())
+    for (const letter of literal) {
+      const code = letter.charCodeAt(0)
+      if (code > ASCII || code === NEWLINE) throw new Error(`trigger ${literal} is not ASCII`)
+      if (classOf[code] === 0) classOf[code] = count++
+    }
   for (let upper = 65; upper <= 90; upper++) classOf[upper] = classOf[upper + 32] ?? 0
   return { classOf, count }
 }
 
-/**
- * Builds the automaton for the literals of each rule.
- *
- * @param literals for rule `i` its lower-case literals; matched in any case
- */
-export function buildDispatch(literals: readonly (readonly string[])[]): Dispatch {
-  const { classOf, count } = classes(literals)
-  const children: Map<number, number>[] = [new Map()]
-  const wakes: number[][] = [[]]
-  literals.forEach((list, rule) => {
+function trieOf(literals: readonly (readonly string[])[], classOf: Uint8Array): Trie {
+  const trie: Trie = { children: [new Map()], wakes: [[]] }
+  literals.forEach((list, index) => {
     for (const literal of list) {
       let state = 0
       for (const letter of literal) {
         const symbol = classOf[letter.charCodeAt(0)] ?? 0
-        let child = children[state]?.get(symbol)
+        let child = trie.children[state]?.get(symbol)
         if (child === undefined) {
-          child = children.push(new Map()) - 1
-          wakes.push([])
-          children[state]?.set(symbol, child)
+          child = trie.children.push(new Map()) - 1
+          trie.wakes.push([])
+          trie.children[state]?.set(symbol, child)
         }
         state = child
       }
-      wakes[state]?.push(rule)
+      trie.wakes[state]?.push(index)
     }
   })
+  if (trie.children.length > STATE) throw new Error('too many triggers for one automaton')
+  return trie
+}
 
-  const shift = Math.ceil(Math.log2(Math.max(2, count)))
-  const next = new Uint32Array(children.length << shift)
-  const fail = new Uint32Array(children.length)
+function tableOf({ children, wakes }: Trie, count: number, shift: number): Uint16Array {
+  const next = new Uint16Array(children.length << shift)
+  const fail = new Uint16Array(children.length)
   const order = [0]
   for (let at = 0; at < order.length; at++) {
     const state = order[at] ?? 0
@@ -73,7 +76,26 @@ export function buildDispatch(literals: readonly (readonly string[])[]): Dispatc
       }
     }
   }
-  const hot = Uint8Array.from(wakes, (list) => (list.length ? 1 : 0))
+  for (let at = 0; at < next.length; at++) {
+    const state = next[at] ?? 0
+    if (wakes[state]?.length) next[at] = state | EVENT
+  }
+  const newline = 1
+  for (let state = 0; state < children.length; state++) next[(state << shift) | newline] = EVENT
+  return next
+}
+
+/**
+ * Builds the automaton.
+ *
+ * @param literals list `i` of lower-case ASCII literals; matched in any case, reported as `i`
+ */
+export function buildDispatch(literals: readonly (readonly string[])[]): Dispatch {
+  const { classOf, count } = classesOf(literals)
+  const trie = trieOf(literals, classOf)
+  const shift = Math.ceil(Math.log2(count))
+  const next = tableOf(trie, count, shift)
+  const { wakes } = trie
 
   return {
     scan(text, onLine) {
@@ -82,31 +104,34 @@ export function buildDispatch(literals: readonly (readonly string[])[]): Dispatc
       let line = 0
       let woken: number[] = []
       const stamp = new Int32Array(literals.length).fill(-1)
-      for (let at = 0; at <= text.length; at++) {
-        const code = at < text.length ? text.charCodeAt(at) : NEWLINE
+      const report = (at: number): void => {
+        if (woken.length === 0) return
+        const end = at > start && text.charCodeAt(at - 1) === RETURN ? at - 1 : at
+        onLine(
+          start,
+          end,
+          line,
+          woken.sort((a, b) => a - b),
+        )
+        woken = []
+      }
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at)
+        state = next[(state << shift) | (classOf[code & ASCII] ?? 0)] ?? 0
+        if (state < EVENT) continue
+        state &= STATE
         if (code === NEWLINE) {
-          if (woken.length) {
-            onLine(
-              start,
-              at > start && text.charCodeAt(at - 1) === RETURN ? at - 1 : at,
-              line,
-              woken.sort((a, b) => a - b),
-            )
-            woken = []
-          }
-          state = 0
+          report(at)
           start = at + 1
           line++
-          continue
         }
-        state = next[(state << shift) | (code < 128 ? (classOf[code] ?? 0) : 0)] ?? 0
-        if (hot[state] === 1)
-          for (const rule of wakes[state] ?? [])
-            if (stamp[rule] !== line) {
-              stamp[rule] = line
-              woken.push(rule)
-            }
+        for (const index of wakes[state] ?? [])
+          if (stamp[index] !== line) {
+            stamp[index] = line
+            woken.push(index)
+          }
       }
+      report(text.length)
     },
   }
 }

@@ -1,11 +1,13 @@
 import { linesOf } from './context'
 import { normalize } from './normalize'
-import { findSecrets, redact } from './redaction/redact'
+import { findSecrets, redact, secretTriggers } from './redaction/redact'
 import { compareRank, reasonsFor } from './refiners/chain'
 import { confidenceOf, resolveOverlaps } from './refiners/overlaps'
 import { joinRepeats } from './refiners/repeats'
 import { timeOf } from './refiners/times'
 import { buildScanner } from './scan'
+import { buildSweep, collectLines } from './sweep'
+import { candidateTriggers } from './templates/candidates'
 import { templatesIn } from './templates/templates'
 import type { Lines } from './context'
 import type { Family, Placed, Span } from './family'
@@ -93,23 +95,28 @@ function inOrder(repeats: readonly Repeated[], source: Source): Finding[] {
 /** Wires the passes: normalize, scan, overlaps, repeats, chain; then secrets and templates. */
 export function buildPipeline(families: readonly Family[]): Pipeline {
   const scanner = buildScanner(families)
+  const sweep = buildSweep([scanner.triggers, secretTriggers, candidateTriggers])
   return {
     tablesFor: (text) => scanner.tablesFor(normalize(text).text),
     decode(text, tables) {
       const plain = normalize(text)
-      const { placed, vetoes } = scanner.scan(plain.text, tables)
+      const scan = scanner.open(plain.text, tables)
+      const forSecrets = collectLines()
+      const forTemplates = collectLines()
+      sweep(plain.text, [scan.onLine, forSecrets.onLine, forTemplates.onLine])
+      const { placed, vetoes } = scan.result()
       const places = resolveOverlaps(placed, vetoes)
       const codes = places.map((place): Span => [place.start, place.end])
       const source: Source = { text, plain, lines: linesOf(text), plainLines: linesOf(plain.text) }
       const findings = inOrder(joinRepeats(places), source)
-      const secrets = findSecrets(plain.text, codes)
+      const secrets = findSecrets(plain.text, codes, forSecrets.lines)
       const original = secrets.map((secret) => {
         const [start, end] = plain.original(secret.start, secret.end)
         return { ...secret, start, end }
       })
       return {
         findings,
-        templates: templatesIn(plain.text, codes, secrets),
+        templates: templatesIn(plain.text, codes, secrets, forTemplates.lines),
         ...redact(text, original),
       }
     },

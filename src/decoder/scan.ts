@@ -1,14 +1,21 @@
 import { contextOf, openText } from './context'
-import { buildDispatch } from './dispatch'
+import { buildSweep } from './sweep'
+import type { OnLine } from './dispatch'
 import type { Family, Placed, Rule, Sighting, Span, Veto } from './family'
+import type { Triggers } from './sweep'
 import type { TableId, Tables } from './types'
 
 /** All sightings of a text in its order, and the places that a family declared to be no error. */
 export type Scanned = { placed: Placed[]; vetoes: Span[] }
 
+/** A text being read: fed with its lines, asked for the result at the end. */
+export type Scan = { onLine: OnLine; result(): Scanned }
+
 /** The families made ready for one-pass reading. */
 export type Scanner = {
-  scan(text: string, tables: Tables): Scanned
+  /** What wakes the patterns. */
+  triggers: Triggers
+  open(text: string, tables: Tables): Scan
   tablesFor(text: string): TableId[]
 }
 
@@ -56,41 +63,41 @@ function listOf(answer: ReturnType<Rule['read']>): readonly (Sighting | Veto)[] 
   return isList(answer) ? answer : [answer]
 }
 
-/** Compiles patterns and the automaton; done once per set of families. */
+type OnMatch = (
+  ready: Ready,
+  match: RegExpExecArray,
+  line: string,
+  start: number,
+  lineNumber: number,
+) => void
+
+function matcher(ready: readonly Ready[], text: string, onMatch: OnMatch): OnLine {
+  return (start, end, lineNumber, woken) => {
+    const line = text.slice(start, end)
+    for (const index of woken) {
+      const item = ready[index]
+      if (!item) continue
+      item.pattern.lastIndex = 0
+      for (let match = item.pattern.exec(line); match; match = item.pattern.exec(line)) {
+        if (match[0] === '') item.pattern.lastIndex++
+        else onMatch(item, match, line, start, lineNumber)
+      }
+    }
+  }
+}
+
+/** Compiles the patterns; done once per set of families. */
 export function buildScanner(families: readonly Family[]): Scanner {
   const ready = makeReady(families)
-  const dispatch = buildDispatch(ready.map(({ triggers }) => triggers))
-
-  function eachMatch(
-    text: string,
-    onMatch: (
-      ready: Ready,
-      match: RegExpExecArray,
-      line: string,
-      start: number,
-      lineNumber: number,
-    ) => void,
-  ): void {
-    dispatch.scan(text, (start, end, lineNumber, woken) => {
-      const line = text.slice(start, end)
-      for (const index of woken) {
-        const item = ready[index]
-        if (!item) continue
-        item.pattern.lastIndex = 0
-        for (let match = item.pattern.exec(line); match; match = item.pattern.exec(line)) {
-          if (match[0] === '') item.pattern.lastIndex++
-          else onMatch(item, match, line, start, lineNumber)
-        }
-      }
-    })
-  }
-
+  const triggers = ready.map((item) => item.triggers)
+  const sweep = buildSweep([triggers])
   return {
-    scan(text, tables) {
+    triggers,
+    open(text, tables) {
       const placed: Placed[] = []
       const vetoes: Span[] = []
       const reading = openText(text, tables, placed)
-      eachMatch(text, ({ readers }, match, line, lineStart, lineNumber) => {
+      const onMatch: OnMatch = ({ readers }, match, line, lineStart, lineNumber) => {
         const context = contextOf(reading, line, lineStart, lineNumber, match)
         for (const { family, rule } of readers)
           for (const said of listOf(rule.read(match, context))) {
@@ -98,17 +105,21 @@ export function buildScanner(families: readonly Family[]): Scanner {
             if ('veto' in said) vetoes.push([start, end])
             else placed.push({ ...said, family: family.id, start, end, line: lineNumber })
           }
-      })
-      return { placed: settle(families, placed), vetoes }
+      }
+      return {
+        onLine: matcher(ready, text, onMatch),
+        result: () => ({ placed: settle(families, placed), vetoes }),
+      }
     },
     tablesFor(text) {
       const needed = new Set<TableId>()
-      eachMatch(text, ({ readers }, match) => {
+      const onMatch: OnMatch = ({ readers }, match) => {
         for (const { rule } of readers) {
           const tables = typeof rule.tables === 'function' ? rule.tables(match) : rule.tables
           for (const table of tables ?? []) needed.add(table)
         }
-      })
+      }
+      sweep(text, [matcher(ready, text, onMatch)])
       return [...needed].sort()
     },
   }

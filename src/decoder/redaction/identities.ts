@@ -15,6 +15,28 @@ function passesLuhn(digits: string): boolean {
 
 const hexDigits = [...'0123456789abcdef']
 
+/** First groups of addresses in use: global ones, and local ones in fd00::/8. */
+const IPV6_BEGINNINGS = [
+  ...[
+    '2001',
+    '2002',
+    '2003',
+    '2620',
+    '2a00',
+    '2a01',
+    '2a02',
+    '2a03',
+    '2a04',
+    '2a05',
+    '2a06',
+    '2a07',
+  ],
+  ...[24, 26, 28].flatMap((region) =>
+    [0, 1, 2, 3, 4, 5, 6, 7].map((block) => `${region}0${block}`),
+  ),
+  ...hexDigits.flatMap((first) => hexDigits.map((second) => `fd${first}${second}`)),
+].map((group) => `${group}:`)
+
 /** Account names that every system has. */
 const BUILT_IN =
   /^(?:public|default|all users|administrator|defaultuser0|shared|root|runner|ubuntu|node|app|user|users|you|username|system|guest)$/i
@@ -30,9 +52,10 @@ export const identities: readonly Shape[] = [
   },
   {
     kind: 'guid',
-    triggers: hexDigits.flatMap((digit) => hexDigits.map((second) => `${digit}-${second}`)),
+    triggers: [],
+    // Found by its first dash, which few characters are, then read backwards: six times as fast.
     pattern:
-      /(?<![0-9A-Za-z-])(?<secret>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![0-9A-Za-z])/i,
+      /(?<=(?<![0-9A-Za-z-])(?<head>[0-9a-f]{8}))-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9A-Za-z])/i,
     accepts: (secret) => !isWellKnownGuid(secret),
   },
   {
@@ -42,9 +65,7 @@ export const identities: readonly Shape[] = [
   },
   {
     kind: 'ip',
-    triggers: [...'0123456789'].flatMap((digit) =>
-      [...'0123456789'].map((second) => `${digit}.${second}`),
-    ),
+    triggers: [],
     pattern:
       /(?<![\w.-])(?<secret>(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d))(?![\w-]|\.\d)/,
     accepts: (secret, match) =>
@@ -57,19 +78,19 @@ export const identities: readonly Shape[] = [
   },
   {
     kind: 'ip',
-    triggers: [
-      '::',
-      ...hexDigits.flatMap((digit) => hexDigits.map((second) => `${digit}:${second}`)),
-    ],
+    triggers: ['::'],
     pattern:
-      /(?<![\w:.])(?<secret>(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6})(?![\w:])/i,
-    accepts: (secret) => secret !== '::1' && /[0-9a-f]{3}/i.test(secret),
+      /(?<![\w:.])(?<secret>(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){2,7}:)(?![\w:])/i,
+    accepts: (secret) => /[0-9a-f]{3}/i.test(secret),
+  },
+  {
+    kind: 'ip',
+    triggers: ['fe80:', ...IPV6_BEGINNINGS],
+    pattern: /(?<![\w:.])(?<secret>(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4})(?![\w:])/i,
   },
   {
     kind: 'mac',
-    triggers: hexDigits.flatMap((digit) =>
-      hexDigits.flatMap((second) => [`${digit}:${second}`, `${digit}-${second}`]),
-    ),
+    triggers: [],
     pattern:
       /(?<![\w:-])(?<secret>[0-9a-f]{2}(?<separator>[:-])(?:[0-9a-f]{2}\k<separator>){4}[0-9a-f]{2})(?![\w:-])/i,
   },
@@ -171,16 +192,12 @@ export const identities: readonly Shape[] = [
       '.tv',
     ],
     pattern:
-      /(?<![\w@.\\/-]|[\w-]\.)(?:(?<=:\/\/)|(?<![/]))(?<secret>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:com|net|org|io|dev|app|local|lan|internal|intranet|corp|home|edu|gov|mil|info|biz|cloud|co|us|uk|de|fr|it|es|nl|be|ch|at|se|no|fi|dk|pl|cz|ru|cn|jp|kr|in|br|mx|au|nz|za|ca|ie|pt|gr|tr|eu|me|tv)(?:\.[a-z]{2})?)(?![\w(-]|\.[a-z\d])/i,
+      /\.(?:com|net|org|io|dev|app|local|lan|internal|intranet|corp|home|edu|gov|mil|info|biz|cloud|co|us|uk|de|fr|it|es|nl|be|ch|at|se|no|fi|dk|pl|cz|ru|cn|jp|kr|in|br|mx|au|nz|za|ca|ie|pt|gr|tr|eu|me|tv)(?![\w(-]|\.[a-z\d])(?<=(?<![\w@.\\-]|(?<!:\/)\/)(?<head>[a-z0-9.-]{1,253}))/i,
     accepts: (secret) => !isPublicHost(secret),
   },
   {
     kind: 'card',
-    triggers: [...'3456'].flatMap((digit) =>
-      [...'0123456789'].flatMap((second) =>
-        [...'0123456789'].map((third) => digit + second + third),
-      ),
-    ),
+    triggers: [],
     pattern:
       /(?<![\w.-])(?<secret>[3-6]\d{3}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,4}(?:[ -]?\d{1,3})?|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w.-])/,
     accepts(secret) {

@@ -1,15 +1,26 @@
-import { buildDispatch } from '../dispatch'
+import { wokenLines } from '../sweep'
 import { credentials } from './credentials'
 import { identities } from './identities'
 import type { Span } from '../family'
+import type { Triggers, WokenLine } from '../sweep'
 import type { Shape } from './shape'
 
 /** Something private in the text. */
 export type Secret = { kind: string; start: number; end: number; certain: boolean }
 
-const shapes: readonly Shape[] = [...credentials, ...identities]
-const patterns = shapes.map(({ pattern }) => new RegExp(pattern.source, `${pattern.flags}gd`))
-const dispatch = buildDispatch(shapes.map(({ triggers }) => triggers))
+type Ready = { shape: Shape; pattern: RegExp }
+
+const ready: readonly Ready[] = [...credentials, ...identities].map((shape) => ({
+  shape,
+  pattern: new RegExp(shape.pattern.source, `${shape.pattern.flags}gd`),
+}))
+/** Shapes without a literal have patterns that skip through a text at a gigabyte a second. */
+const everywhere = ready.filter(({ shape }) => shape.triggers.length === 0)
+const byLine = ready.filter(({ shape }) => shape.triggers.length > 0)
+
+/** What wakes the shapes that are looked for in some lines only. */
+export const secretTriggers: Triggers = byLine.map(({ shape }) => shape.triggers)
+const linesToSearch = wokenLines(secretTriggers)
 
 /** A key file pasted whole; what stands between the marks goes, to the end of the text if the mark is missing. */
 const PEM_BEGIN = /-----BEGIN [A-Z ]{0,40}(?:PRIVATE KEY|CERTIFICATE)[A-Z ]{0,20}-----/g
@@ -26,49 +37,67 @@ function findPem(text: string): Secret[] {
   return found.filter(({ start, end }) => /\S/.test(text.slice(start, end)))
 }
 
+function placeOf(match: RegExpExecArray): Span {
+  const { secret, head } = match.indices?.groups ?? {}
+  return secret ?? [head?.[0] ?? match.index, match.index + match[0].length]
+}
+
+const NEAR = 4
+
 const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1]
 
 /**
  * Everything private in a text, in its order, none inside another. What is surely a secret goes
  * before what only looks like personal data, and the longer before the shorter.
  *
- * @param codes where codes stand: they stay, unless a key before them says that they are a secret
+ * @param codes where codes stand, sorted: they stay, unless a key before them says that they are a secret
+ * @param lines the lines that `secretTriggers` wake, when they are known already
  */
-export function findSecrets(text: string, codes: readonly Span[]): Secret[] {
+export function findSecrets(
+  text: string,
+  codes: readonly Span[],
+  lines: readonly WokenLine[] = linesToSearch(text),
+): Secret[] {
   const found = text.includes('-----BEGIN') ? findPem(text) : []
-  let code = 0
-  dispatch.scan(text, (lineStart, lineEnd, _line, woken) => {
-    const line = text.slice(lineStart, lineEnd)
-    while ((codes[code]?.[1] ?? Infinity) <= lineStart) code++
-    for (const index of woken) {
-      const pattern = patterns[index]
-      const shape = shapes[index]
-      if (!pattern || !shape) continue
-      pattern.lastIndex = 0
-      for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
-        const group = match.indices?.groups?.['secret']
-        const secret = match.groups?.['secret']
-        if (!group || !secret || shape.accepts?.(secret, match) === false) continue
-        const span: Span = [lineStart + group[0], lineStart + group[1]]
-        if (!shape.certain && isCode(codes, code, span)) continue
+  const search = ({ shape, pattern }: Ready, within: string, offset: number): void => {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(within); match; match = pattern.exec(within)) {
+      const [from, to] = placeOf(match)
+      const secret = within.slice(from, to)
+      if (!secret || shape.accepts?.(secret, match) === false) continue
+      const span: Span = [offset + from, offset + to]
+      if (shape.certain || !touchesCode(codes, span))
         found.push({
           kind: shape.kind,
           start: span[0],
           end: span[1],
           certain: shape.certain ?? false,
         })
-      }
     }
-  })
+  }
+  for (const item of everywhere) search(item, text, 0)
+  for (const { start, end, woken } of lines) {
+    const line = text.slice(start, end)
+    for (const index of woken) {
+      const item = byLine[index]
+      if (item) search(item, line, start)
+    }
+  }
   return withoutOverlaps(found)
 }
 
-/** Codes are sorted; those from `from` on may reach into the line that is being read. */
-function isCode(codes: readonly Span[], from: number, span: Span): boolean {
-  for (let at = from; at < codes.length; at++) {
+/** Codes are sorted and don't nest deeply: those that begin shortly before the span are looked at. */
+function touchesCode(codes: readonly Span[], span: Span): boolean {
+  let low = 0
+  let high = codes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((codes[middle]?.[0] ?? 0) < span[1]) low = middle + 1
+    else high = middle
+  }
+  for (let at = low - 1; at >= Math.max(0, low - NEAR); at--) {
     const code = codes[at]
-    if (!code || code[0] >= span[1]) return false
-    if (overlap(code, span)) return true
+    if (code && overlap(code, span)) return true
   }
   return false
 }

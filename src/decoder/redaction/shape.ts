@@ -2,9 +2,12 @@
 export type Shape = {
   /** Name in the placeholder: `<email:1>`. Several shapes may share one. */
   kind: string
-  /** Lower-case literals, one of which every match's line holds. */
+  /** Lower-case literals, one of which every match's line holds; none for a pattern that is fast over any text. */
   triggers: readonly string[]
-  /** Run over one line; group `secret` is what goes, the rest says what it is. */
+  /**
+   * Run over one line, or the whole text when nothing triggers it; group `secret` is what goes, the rest says what it is. A pattern that finds a
+   * later part first has a group `head` in a lookbehind instead: from there to the end of the match goes.
+   */
   pattern: RegExp
   /** A last look at what matched: checksums, well-known values. */
   accepts?(secret: string, match: RegExpExecArray): boolean

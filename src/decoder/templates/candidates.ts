@@ -1,6 +1,7 @@
-import { buildDispatch } from '../dispatch'
+import { wokenLines } from '../sweep'
 import { prefixLength } from './prefix'
 import type { Span } from '../family'
+import type { Triggers, WokenLine } from '../sweep'
 
 /** A stretch of text that may be a message; the higher the score, the likelier. */
 export type Candidate = { start: number; end: number; score: number }
@@ -26,8 +27,10 @@ const ALL_WELL =
 const QUIET_LEVEL =
   /^.{0,60}?(?:[\s[(|<](?:debug|dbg|trace|verbose|silly|info|inf|notice)[\s\])|>:,]|^(?:D|I|V)[\s/[]|^\[?(?:debug|dbg|trace|verbose|info)\b)/i
 
-const dispatch = buildDispatch([FAILURE, MEMBER_WORDS])
 const SPEAKS = 0
+/** What wakes a line that may be a message. */
+export const candidateTriggers: Triggers = [FAILURE, MEMBER_WORDS]
+const linesToSearch = wokenLines(candidateTriggers)
 
 function membersOf(line: string, lineStart: number, speaks: boolean): Candidate[] {
   return [...line.matchAll(MEMBER)].map((match) => {
@@ -50,8 +53,13 @@ function lineOf(line: string, lineStart: number, speaks: boolean, hasCode: boole
  * failure. In the order of the text.
  *
  * @param codes where codes stand, sorted
+ * @param lines the lines that `candidateTriggers` wake, when they are known already
  */
-export function candidatesIn(text: string, codes: readonly Span[]): Candidate[] {
+export function candidatesIn(
+  text: string,
+  codes: readonly Span[],
+  lines: readonly WokenLine[] = linesToSearch(text),
+): Candidate[] {
   const found: Candidate[] = []
   let code = 0
   /** Lines before `until` that hold a code but no word. */
@@ -64,7 +72,7 @@ export function candidatesIn(text: string, codes: readonly Span[]): Candidate[] 
       while ((codes[code + 1]?.[0] ?? Infinity) < start + line.length) code++
     }
   }
-  dispatch.scan(text, (start, end, _line, woken) => {
+  for (const { start, end, woken } of lines) {
     silent(start)
     const line = text.slice(start, end)
     const speaks = woken[0] === SPEAKS
@@ -72,7 +80,7 @@ export function candidatesIn(text: string, codes: readonly Span[]): Candidate[] 
     while ((codes[code]?.[0] ?? Infinity) < end) code++
     const members = woken.at(-1) === SPEAKS ? [] : membersOf(line, start, speaks)
     found.push(...(members.length ? members : lineOf(line, start, speaks, hasCode)))
-  })
+  }
   silent(Infinity)
   return found
 }

@@ -5,6 +5,7 @@ import { maskLine } from './mask'
 import { prefixLength } from './prefix'
 import type { Span } from '../family'
 import type { Secret } from '../redaction/redact'
+import type { WokenLine } from '../sweep'
 import type { Candidate } from './candidates'
 
 /** So many templates are worth matching; a log repeats itself after that. */
@@ -78,14 +79,16 @@ const lettersOf = (template: string): number =>
  *
  * @param codes where codes stand in `text`, sorted
  * @param secrets what must not be in a template, sorted, without overlaps
+ * @param lines the lines that `candidateTriggers` wake, when they are known already
  */
 export function templatesIn(
   text: string,
   codes: readonly Span[],
   secrets: readonly Secret[],
+  lines?: readonly WokenLine[],
 ): string[] {
   const places = codes.map(([start, end]) => ({ start, end }))
-  const ranked = candidatesIn(text, codes)
+  const ranked = candidatesIn(text, codes, lines)
     .map((candidate, order) => ({ candidate, order }))
     .sort((a, b) => b.candidate.score - a.candidate.score || a.order - b.order)
     .slice(0, MOST_TRIED)

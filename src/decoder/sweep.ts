@@ -1,0 +1,50 @@
+import { buildDispatch } from './dispatch'
+import type { OnLine } from './dispatch'
+
+/** Lists of literals that one reader of the text waits for; it hears of its own by their index. */
+export type Triggers = readonly (readonly string[])[]
+
+/** A line that holds literals of a reader, for one that reads later. */
+export type WokenLine = { start: number; end: number; woken: readonly number[] }
+
+/** One pass over the text for several readers at once, each with lists of its own. */
+export type Sweep = (text: string, readers: readonly OnLine[]) => void
+
+/**
+ * Builds one automaton for several readers.
+ *
+ * @example buildSweep([familyTriggers, secretTriggers])(text, [onFamilyLine, onSecretLine])
+ */
+export function buildSweep(groups: readonly Triggers[]): Sweep {
+  const dispatch = buildDispatch(groups.flat())
+  const ends = groups.map((_, index) => groups.slice(0, index + 1).flat().length)
+  return (text, readers) => {
+    dispatch.scan(text, (start, end, line, woken) => {
+      let at = 0
+      let offset = 0
+      ends.forEach((limit, group) => {
+        const own: number[] = []
+        for (let index = woken[at]; index !== undefined && index < limit; index = woken[++at])
+          own.push(index - offset)
+        offset = limit
+        if (own.length) readers[group]?.(start, end, line, own)
+      })
+    })
+  }
+}
+
+/** A reader that keeps what it hears for later. */
+export function collectLines(): { lines: WokenLine[]; onLine: OnLine } {
+  const lines: WokenLine[] = []
+  return { lines, onLine: (start, end, _line, woken) => void lines.push({ start, end, woken }) }
+}
+
+/** The lines of a text that hold literals, for a reader on its own. */
+export function wokenLines(triggers: Triggers): (text: string) => WokenLine[] {
+  const sweep = buildSweep([triggers])
+  return (text) => {
+    const { lines, onLine } = collectLines()
+    sweep(text, [onLine])
+    return lines
+  }
+}
