@@ -1,0 +1,36 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { PageCache } from '../page-cache/page-cache'
+import type { PageMaker } from '../page-maker'
+import type { Route } from '../routes'
+import type { RateLimits } from './rate-limits'
+
+/** What the gate works with; effects come in here. */
+export type GateOptions = {
+  siteUrl: URL
+  trustProxy: number
+  /** False only for measuring, and then only for requests from this machine. */
+  hasRateLimit: boolean
+  cache: PageCache
+  pages: PageMaker
+  limits: RateLimits
+  next: RequestListener
+  /** Resolves when every committed change has been heard. */
+  barrier: () => Promise<void>
+  isDatabaseAnswering: () => Promise<boolean>
+  log: (message: string, error?: unknown) => void
+}
+
+/** One request on its way through the gate. */
+export type Passage = {
+  request: IncomingMessage
+  response: ServerResponse
+  route: Route
+  path: string
+  query: string
+  isRead: boolean
+  /** Of the client, as far as the proxies in front are trusted. */
+  address: string
+  isLocal: boolean
+  /** Headers of every answer. */
+  common: Record<string, string>
+}

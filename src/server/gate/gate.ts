@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { commonHeaders } from '../headers'
+import { metrics } from '../metrics'
+import { sendEntry } from '../page-cache/send-entry'
+import type { PageRoute } from '../page-maker'
+import { refuse } from '../refuse'
+import { routeOf } from '../routes'
+import { bucketOf, clientAddress, isLocal } from './client-address'
+import type { GateOptions, Passage } from './context'
+import { passer } from './pass-on'
+import { bucketFor, type BucketName } from './rate-limits'
+import { pageServer } from './serve-page'
+import { probeServer } from './serve-probe'
+import { splitUrl, targetOf } from './target'
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+const isRead = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+
+/** The first thing that a request meets: kept pages are answered here, the rest is checked and led on. */
+export function makeGate(options: GateOptions): RequestListener {
+  const { cache, pages, limits, siteUrl, trustProxy, hasRateLimit, log } = options
+  const always = commonHeaders(siteUrl.protocol === 'https:')
+  const servePage = pageServer(options)
+  const serveProbe = probeServer(options)
+  const passOn = passer(options)
+
+  /** True when the request may go on; otherwise it has been answered. */
+  const mayPass = async (passage: Passage, bucket: BucketName | null): Promise<boolean> => {
+    if (!bucket || (!hasRateLimit && passage.isLocal)) return true
+    const wait = await limits.take(bucket, bucketOf(passage.address))
+    if (wait === 0) return true
+    metrics().refusals.inc({ reason: `rate: ${bucket}` })
+    const { request, response, common } = passage
+    refuse(request, response, 429, { ...common, 'retry-after': String(wait) })
+    return false
+  }
+
+  const read = async (passage: Passage): Promise<void> => {
+    const { request, response, route, path, query, common } = passage
+    if (route.kind === 'probe') return serveProbe(passage)
+    const page = route.kind === 'other' ? otherPage : route
+    if (page.kind !== 'page' && page.kind !== 'file') {
+      if (await mayPass(passage, bucketFor(route, 'GET', path))) passOn(passage)
+      return
+    }
+    const at =
+      page.kind === 'file'
+        ? { path, target: path, isKept: true }
+        : targetOf(page, path, route.kind === 'other' ? '' : query)
+    const kept = at.isKept ? cache.peek(at.target) : null
+    if (kept) {
+      metrics().cache.inc({ outcome: 'hit' })
+      return sendEntry(request, response, kept, common)
+    }
+    if (page.kind === 'page' && !(await mayPass(passage, 'read'))) return
+    await servePage(passage, at, () =>
+      page.kind === 'file' ? pages.file(path) : pages.page(page, path, at.target),
+    )
+  }
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const common = { ...always, 'x-request-id': randomUUID() }
+    const method = request.method ?? 'GET'
+    const split = splitUrl(request.url ?? '/')
+    if (!split) return refuse(request, response, 400, common)
+    if (!methods.has(method)) return refuse(request, response, 405, common)
+    const { path, query } = split
+    if (path.length > 1 && path.endsWith('/') && !path.startsWith('/admin')) {
+      response.writeHead(308, { ...common, location: path.replace(/\/+$/, '') || '/' }).end()
+      return
+    }
+    const route = routeOf(path)
+    const passage: Passage = {
+      request,
+      response,
+      route,
+      path,
+      query,
+      isRead: isRead(method),
+      address: clientAddress(request, trustProxy),
+      isLocal: isLocal(request),
+      common,
+    }
+    measure(passage)
+    if (method === 'GET' || method === 'HEAD') return read(passage)
+    if (route.kind === 'probe' || route.kind === 'file' || route.kind === 'other')
+      return refuse(request, response, 405, { ...common, allow: 'GET, HEAD' })
+    if (await mayPass(passage, bucketFor(route, method, path))) passOn(passage)
+  }
+
+  return (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      log(`${request.method} ${routeOf(request.url ?? '/').name} failed`, error)
+      refuse(request, response, 503)
+    })
+  }
+}
+
+/** Whatever else Next may have: icons, its pictures. Made each time; an unknown path leaves no trace. */
+const otherPage: PageRoute = {
+  kind: 'page',
+  name: 'other',
+  isDehydrated: true,
+  query: [],
+  slugIn: null,
+  isKept: false,
+}
+
+function measure({ response, route }: Passage): void {
+  const began = performance.now()
+  response.once('finish', () => {
+    const { requests, seconds } = metrics()
+    requests.inc({ route: route.name, status: `${Math.floor(response.statusCode / 100)}xx` })
+    seconds.observe({ route: route.name }, (performance.now() - began) / 1000)
+  })
+}

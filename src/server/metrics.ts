@@ -1,0 +1,56 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+type Metrics = ReturnType<typeof make>
+
+/** Next's bundle and this process hold copies of this module; the numbers are kept once. */
+const shared = globalThis as typeof globalThis & { siteMetrics?: Metrics }
+
+function make() {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  return {
+    registry,
+    requests: new Counter({
+      name: 'site_requests_total',
+      help: 'Requests answered, by kind of route and class of status.',
+      labelNames: ['route', 'status'],
+      registers,
+    }),
+    seconds: new Histogram({
+      name: 'site_request_seconds',
+      help: 'Time to the end of the answer, by kind of route.',
+      labelNames: ['route'],
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    }),
+    cache: new Counter({
+      name: 'site_page_cache_total',
+      help: 'Pages asked for: hit, miss (made now) or stale (an older copy).',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    failures: new Counter({
+      name: 'site_render_failures_total',
+      help: 'Pages that could not be made.',
+      registers,
+    }),
+    refusals: new Counter({
+      name: 'site_refusals_total',
+      help: 'Requests refused at the gate, by reason.',
+      labelNames: ['reason'],
+      registers,
+    }),
+    gauge: (name: string, help: string, read: () => number) =>
+      new Gauge({
+        name,
+        help,
+        registers,
+        collect() {
+          this.set(read())
+        },
+      }),
+  }
+}
+
+export const metrics = (): Metrics => (shared.siteMetrics ??= make())

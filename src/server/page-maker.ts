@@ -1,0 +1,99 @@
+import type { Resolution } from '@/database/resolve-path'
+import { dehydrate, inlineScripts } from './dehydrate'
+import { dataPolicy, pagePolicy } from './headers'
+import { makeEntry } from './page-cache/entry'
+import type { Rendered } from './page-cache/page-cache'
+import { everything, takeShows } from './page-cache/shows'
+import type { Render, RenderResult } from './render'
+import type { Route } from './routes'
+
+export type PageRoute = Extract<Route, { kind: 'page' }>
+
+export type PageMakerOptions = {
+  render: Render
+  resolve: (path: string, slugIn: PageRoute['slugIn']) => Promise<Resolution>
+  https: boolean
+}
+
+/** How browsers and caches in front of us may keep a page: ask each time, the answer is mostly 304. */
+const pageCaching =
+  'public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400'
+const fileCaching = 'public, max-age=31536000, immutable'
+
+export class RenderFailed extends Error {
+  override name = 'RenderFailed'
+}
+
+const passing = (status: number, headers: Record<string, string> = {}): Rendered => ({
+  kind: 'passing',
+  status,
+  headers,
+  body: Buffer.alloc(0),
+})
+
+/** Makes finished pages and files out of what Next renders. */
+export function pageMaker({ render, resolve, https }: PageMakerOptions) {
+  const rendered = async (target: string): Promise<RenderResult> => {
+    const result = await render(target)
+    if (result.status >= 500)
+      throw new RenderFailed(`${target} was answered with ${result.status}.`)
+    return result
+  }
+
+  const finish = (key: string, route: PageRoute, { headers, body }: RenderResult) => {
+    const type = headers['content-type'] ?? 'application/octet-stream'
+    const policy = { 'cache-control': pageCaching }
+    if (!type.startsWith('text/html')) {
+      const shows = headers['x-shows']?.split(/\s+/).filter(Boolean) ?? [everything]
+      const own = { ...policy, 'content-security-policy': dataPolicy }
+      return makeEntry({ key, type, body, shows, headers: own })
+    }
+    const { html, shows } = takeShows(body.toString('utf8'))
+    const done = route.isDehydrated ? dehydrate(html) : html
+    const own = { ...policy, 'content-security-policy': pagePolicy(inlineScripts(done), https) }
+    return makeEntry({ key, type, body: Buffer.from(done), shows, headers: own })
+  }
+
+  return {
+    /** A page, or where it went. `target` is its path with the query that counts. */
+    page: async (route: PageRoute, path: string, target: string): Promise<Rendered> => {
+      if (route.slugIn) {
+        const { found, type, target: to } = await resolve(path, route.slugIn)
+        if (!found && type === '308' && to) return passing(308, { location: to })
+        if (!found) return passing(type === '410' ? 410 : 404)
+      }
+      const result = await rendered(target)
+      if (result.status === 404 && !route.slugIn) {
+        const { type, target: to } = await resolve(path, null)
+        if (type === '308' && to) return passing(308, { location: to })
+        if (type === '410') return passing(410)
+      }
+      if (result.status !== 200)
+        return passing(
+          result.status,
+          result.headers.location ? { location: result.headers.location } : {},
+        )
+      return { kind: 'page', entry: await finish(target, route, result) }
+    },
+
+    /** The words for what is not there: rendered once, sent with its status. */
+    notFoundPage: async (key: string, route: PageRoute, target: string): Promise<Rendered> => {
+      const result = await rendered(target)
+      return { kind: 'page', entry: await finish(key, route, result) }
+    },
+
+    /** A file whose name changes with its content. */
+    file: async (path: string): Promise<Rendered> => {
+      const { status, headers, body } = await rendered(path)
+      if (status !== 200) return passing(status)
+      const type = headers['content-type'] ?? 'application/octet-stream'
+      const own = { 'cache-control': fileCaching }
+      return {
+        kind: 'page',
+        entry: await makeEntry({ key: path, type, body, shows: [], headers: own }),
+      }
+    },
+  }
+}
+
+export type PageMaker = ReturnType<typeof pageMaker>

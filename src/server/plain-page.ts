@@ -1,0 +1,36 @@
+import { pagePolicy } from './headers'
+
+/** Pages of the last resort: when nothing else can speak, a few words and the way on. */
+const words: Record<number, { title: string; text: string }> = {
+  400: {
+    title: 'This address is not well formed',
+    text: 'Check it for stray % signs and try again.',
+  },
+  404: {
+    title: 'There is no such page',
+    text: 'It may have moved. Try the home page or the search.',
+  },
+  408: { title: 'The request took too long', text: 'Please try again.' },
+  410: { title: 'This page is gone', text: 'It was taken down and has no successor.' },
+  413: { title: 'That is too much at once', text: 'Send a smaller part of the text or file.' },
+  429: { title: 'Too many requests', text: 'Please wait a moment and try again.' },
+  503: {
+    title: 'This page can’t be shown at the moment',
+    text: 'We try again by ourselves: reload in a few seconds. The decoder works meanwhile.',
+  },
+}
+
+export const plainTitle = (status: number): string => words[status]?.title ?? 'Something went wrong'
+
+export function plainPage(status: number): { body: string; headers: Record<string, string> } {
+  const { title, text } = words[status] ?? { title: plainTitle(status), text: 'Please try again.' }
+  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/decode">Decode an error</a> · <a href="/">Home</a></p></main></body></html>`
+  return {
+    body,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': pagePolicy([], false),
+    },
+  }
+}

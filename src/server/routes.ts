@@ -1,0 +1,100 @@
+import type { SlugTable } from '@/database/resolve-path'
+
+/** What the server does with a path. */
+export type Route =
+  | {
+      kind: 'page'
+      /** For metrics: a name, not the path. */
+      name: string
+      /** Leaves without Next's scripts. */
+      isDehydrated: boolean
+      /** Query parameters that make another page of it; all others are left out. */
+      query: readonly string[]
+      /** The page exists only when this table has the slug. */
+      slugIn: { table: SlugTable; slug: string } | null
+      isKept: boolean
+    }
+  | { kind: 'file'; name: string }
+  | { kind: 'probe'; name: 'healthz' | 'readyz' | 'metrics' }
+  | { kind: 'admin' | 'cms-api' | 'public-api' | 'preview' | 'other'; name: string }
+
+const slugTables: Record<string, SlugTable> = {
+  errors: 'errors',
+  products: 'products',
+  categories: 'categories',
+}
+
+const page = (name: string, more: Partial<Extract<Route, { kind: 'page' }>> = {}): Route => ({
+  kind: 'page',
+  name,
+  isDehydrated: true,
+  query: [],
+  slugIn: null,
+  isKept: true,
+  ...more,
+})
+
+const hydrated = { isDehydrated: false }
+
+/** Pages by path; every one of them is the same for every reader. */
+const pages: Record<string, Route> = {
+  '/': page('home'),
+  '/decode': page('decode', hydrated),
+  '/decode/families': page('families'),
+  '/errors': page('errors', { query: ['page', 'product', 'category', 'family', 'sort', 'q'] }),
+  '/products': page('products'),
+  '/faq': page('faq'),
+  '/search': page('search', { query: ['q', 'page', 'product', 'category'], isKept: false }),
+  '/about': page('about'),
+  '/privacy': page('privacy'),
+  '/accessibility': page('accessibility'),
+  '/api': page('api-docs'),
+  '/feed.xml': page('feed'),
+  '/sitemap.xml': page('sitemap'),
+  '/robots.txt': page('robots'),
+  '/llms.txt': page('llms'),
+  '/opensearch.xml': page('opensearch'),
+}
+
+const isUnder = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(`${folder}/`)
+
+/** Which kind of thing a path (no query) is. */
+export function routeOf(path: string): Route {
+  const known = pages[path]
+  if (known) return known
+  if (path === '/healthz' || path === '/readyz' || path === '/metrics')
+    return { kind: 'probe', name: path.slice(1) as 'healthz' }
+  if (path.startsWith('/assets/') || path.startsWith('/_next/static/'))
+    return { kind: 'file', name: 'file' }
+  if (isUnder(path, '/admin')) return { kind: 'admin', name: 'admin' }
+  if (isUnder(path, '/api/v1')) return { kind: 'public-api', name: 'api-v1' }
+  if (isUnder(path, '/api')) return { kind: 'cms-api', name: 'cms-api' }
+  if (isUnder(path, '/preview')) return { kind: 'preview', name: 'preview' }
+  return routeOfSlug(path) ?? { kind: 'other', name: 'other' }
+}
+
+function routeOfSlug(path: string): Route | null {
+  const [, folder = '', name = '', ...rest] = path.split('/')
+  if (!name || rest.length > 0) return null
+  if (folder === 'codes') return page('code')
+  const table = slugTables[folder]
+  if (!table) return folder === 'sitemap' ? page('sitemap') : null
+  const isMarkdown = table === 'errors' && name.endsWith('.md')
+  const slug = decoded(isMarkdown ? name.slice(0, -3) : name)
+  if (slug === null) return null
+  return page(isMarkdown ? 'error-markdown' : table.replace(/s$/, ''), {
+    slugIn: { table, slug },
+    query: table === 'errors' ? [] : ['page'],
+  })
+}
+
+/** A piece of a path as it was meant; null when it is no text (`%E0%A4%A`, a zero byte). */
+function decoded(piece: string): string | null {
+  try {
+    const text = decodeURIComponent(piece)
+    return text.includes('\0') ? null : text
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
+import path from 'node:path'
+import { placeOf } from '@/database/connection'
+import { listenForChanges } from '@/database/listener'
+import { queryPrimary } from '@/database/primary'
+import { type Resolution, resolvePathStatement } from '@/database/resolve-path'
+import { env } from '@/env'
+import { makeGate } from './gate/gate'
+import { makeRateLimits } from './gate/rate-limits'
+import { metrics } from './metrics'
+import { DiskStore, removeOtherCopies } from './page-cache/disk-store'
+import { PageCache } from './page-cache/page-cache'
+import { pageMaker } from './page-maker'
+import { databaseProbe } from './probes'
+import { makeRender } from './render'
+
+/** The copy of this build's pages of this database: neither of another's. */
+export function openDiskStore(): DiskStore {
+  const { dataDir, databaseUrl, cacheDiskBytes } = env()
+  const build = readFileSync('.next/BUILD_ID', 'utf8').trim()
+  const place = createHash('sha256').update(placeOf(databaseUrl)).digest('hex').slice(0, 8)
+  const parent = path.join(dataDir, 'pages')
+  const name = `${build}-${place}`
+  removeOtherCopies(parent, name)
+  return new DiskStore(path.join(parent, name), cacheDiskBytes)
+}
+
+/** Puts the gate together: cache, listener, limits and the way to Next. */
+export function openGate(next: RequestListener, disk: DiskStore | null) {
+  const settings = env()
+  const siteUrl = new URL(settings.siteUrl)
+  const cache: PageCache = new PageCache({
+    memoryBytes: settings.cacheMemoryBytes,
+    disk,
+    canRender: () => listener.isConnected(),
+  })
+  const listener = listenForChanges({
+    url: settings.databaseUrl,
+    onKeys: (keys) => cache.changed(keys),
+    onEverything: () => cache.changedEverything(),
+  })
+  const { gauge } = metrics()
+  gauge('site_page_cache_bytes', 'Memory of kept pages.', () => cache.memory.bytes)
+  gauge('site_page_cache_pages', 'Pages kept in memory.', () => cache.memory.count)
+  gauge('site_changes_connected', '1 while changes are heard.', () =>
+    Number(listener.isConnected()),
+  )
+
+  const handler = makeGate({
+    siteUrl,
+    trustProxy: settings.trustProxy,
+    hasRateLimit: settings.rateLimit,
+    cache,
+    pages: pageMaker({
+      render: makeRender(next, settings.siteUrl),
+      resolve: async (at, slugIn) => {
+        const [row] = await queryPrimary<Resolution>(
+          resolvePathStatement(at, slugIn?.table ?? null, slugIn?.slug ?? ''),
+        )
+        return row ?? { found: false, type: null, target: null }
+      },
+      https: siteUrl.protocol === 'https:',
+    }),
+    limits: makeRateLimits(),
+    next,
+    barrier: () => listener.barrier(),
+    isDatabaseAnswering: databaseProbe(),
+    log: (message, error) => console.error(message, error instanceof Error ? error.message : ''),
+  })
+  return { handler, close: () => listener.close() }
+}
