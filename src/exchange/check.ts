@@ -1,3 +1,5 @@
+import { loadAllTables } from '@/decoder/tables'
+import { checkCodes } from './checks/codes'
 import { checkCompleteness } from './checks/completeness'
 import { checkFileForms, checkFileNames } from './checks/file-form'
 import { checkLinks } from './checks/links'
@@ -22,11 +24,16 @@ const byPlace = (a: Fault, b: Fault): number =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line
 
 /** Everything that a program can find wrong in a whole content folder, by file and line. */
-export const checkContent = (
+export const checkContent = async (
   files: readonly SourceFile[],
-): { set: ContentSet; faults: Fault[] } => {
+): Promise<{ set: ContentSet; faults: Fault[] }> => {
   const { set, faults } = parseFiles(files)
   const references = checkReferences(set, { files: namesOf(files) })
-  const found = [...faults, ...references, ...checks.flatMap((check) => check(set))]
+  const found = [
+    ...faults,
+    ...references,
+    ...checkCodes(set, await loadAllTables()),
+    ...checks.flatMap((check) => check(set)),
+  ]
   return { set, faults: found.sort(byPlace) }
 }

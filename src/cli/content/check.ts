@@ -41,7 +41,7 @@ const printReport = (set: ContentSet): void => {
 /** Prints the faults of the content at the paths, judged against all of `content/`. Gives the exit code. */
 export const runCheck = async (paths: readonly string[], isReport: boolean): Promise<number> => {
   const { files, faults } = await readFiles([contentRoot])
-  const { set, faults: found } = checkContent(files)
+  const { set, faults: found } = await checkContent(files)
   const isWanted = within(paths)
   const shown = [...faults, ...found].filter(({ file }) => isWanted(file))
   const count = files.filter(({ file }) => isWanted(file)).length
