@@ -92,9 +92,19 @@ export const credentials: readonly Shape[] = [
   },
   {
     kind: 'password',
-    triggers: ['passw', 'pwd', 'passphrase', 'secret', 'token', 'credential', 'kennwort'],
+    triggers: [
+      'passw',
+      'pwd',
+      'passphrase',
+      'secret',
+      'token',
+      'credential',
+      'kennwort',
+      'private',
+      'assertion',
+    ],
     pattern:
-      /(?:\b|_)(?:pass(?:word|wd|phrase)?|passwort|kennwort|pwd|(?:client|app|api|consumer|shared|webhook|signing)[_-]?secret|secret|(?:access|refresh|id|auth|session|csrf|api|security|x-auth)[_-]?token|token|credential)["']?\s?(?:=|:|=>)\s?"?'?(?<secret>[^\s"',;&)}\]]{2,200})/i,
+      /(?:pass(?:word|wd|phrase)|passwort|kennwort|pwd|(?<![a-z])(?:pass|(?:client|app|api|consumer|shared|webhook|signing)[_-]?secret|secret|client[_-]?assertion|private[_-]?key|(?:access|refresh|id|auth|session|csrf|api|security|x-auth)[_-]?token|token|credential))["']?\s?(?:=|:|=>)\s?"?'?(?<secret>[^\s"',;&)}\]]{2,200})/i,
     accepts: isNoProse,
     certain: true,
   },
