@@ -103,8 +103,9 @@ export async function runDueJobs(payload: Payload, now: Date): Promise<void> {
   })
   for (const job of due.docs as Job[]) {
     const reason = await reasonToRefuse(payload, job)
-    if (reason === null) await payload.jobs.runByID({ id: job.id, silent: true })
-    else {
+    if (reason === null) {
+      await payload.jobs.runByID({ id: job.id, silent: true })
+    } else {
       await payload.update({
         ...asSystem,
         id: job.id,

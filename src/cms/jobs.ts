@@ -1,6 +1,5 @@
 import type { JobsConfig } from 'payload'
 import { hasRole } from './access/roles'
-import { bindReviewedRevision, keepAuthorsFromUnscheduling } from './scheduled-publishing'
 
 /**
  * Payload lets any signed-in person run, queue and cancel jobs. Here nobody runs or queues them by
@@ -13,8 +12,6 @@ export const guardedJobs: JobsConfig = {
     cancel: ({ req }) => hasRole(req, 'admin'),
   },
   deleteJobOnComplete: true,
-  // Without this, a job is queued past the collection's hooks.
-  runHooks: true,
   jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
     ...defaultJobsCollection,
     access: {
@@ -22,14 +19,6 @@ export const guardedJobs: JobsConfig = {
       read: ({ req }) => hasRole(req, 'author'),
       update: () => false,
       delete: ({ req }) => hasRole(req, 'editor'),
-    },
-    hooks: {
-      ...defaultJobsCollection.hooks,
-      beforeChange: [...(defaultJobsCollection.hooks?.beforeChange ?? []), bindReviewedRevision],
-      beforeDelete: [
-        ...(defaultJobsCollection.hooks?.beforeDelete ?? []),
-        keepAuthorsFromUnscheduling,
-      ],
     },
   }),
 }

@@ -1,65 +1,71 @@
-import {
-  APIError,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeDeleteHook,
-  type CollectionSlug,
-  type Payload,
-} from 'payload'
-import { slugs } from '@collections/slugs'
-import { roleOf } from './access/roles'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { hasRole } from './access/roles'
 
-/** The task that Payload queues for a scheduled publish or unpublish. */
+/** The task that Payload runs for a scheduled publish or unpublish. */
 export const publishTask = 'schedulePublish'
+const jobsCollection = 'payload-jobs'
 
 export type ScheduledPublish = {
-  type?: 'publish' | 'unpublish' | null
+  type?: string | null
   doc?: { relationTo: CollectionSlug; value: string | number } | null
   user?: { relationTo: 'users'; value: number } | null
+  timezone?: string | null
   /** The newest revision when it was scheduled: the text that somebody looked at. */
   revision?: number
 }
 
-const refusal = (message: string) => new APIError(message, 403, null, true)
-
-/** Only editors schedule, and what they schedule is the text as it stands now. */
-export const bindReviewedRevision: CollectionBeforeChangeHook = async ({
-  data,
-  operation,
-  req,
-}) => {
-  const job = data as { taskSlug?: string; input?: ScheduledPublish }
-  if (operation !== 'create' || job.taskSlug !== publishTask) return data
-  const person = job.input?.user?.value
-  if (person !== undefined) {
-    const scheduler = await req.payload.findByID({
-      collection: slugs.users,
-      id: person,
-      depth: 0,
-      disableErrors: true,
-      // The role of whoever schedules decides; they need not be able to read their own record.
-      overrideAccess: true,
-      select: { role: true },
-      req,
-    })
-    if (scheduler?.role !== 'editor' && scheduler?.role !== 'admin') {
-      throw refusal('Only editors schedule publishing.')
-    }
-  }
-  const revision = await newestRevision(req.payload, job.input?.doc)
-  return { ...data, input: { ...job.input, revision } }
+export type ScheduleRequest = {
+  type?: string
+  /** When, to the second; a moment with milliseconds would run a minute late. */
+  date?: Date | string
+  /** A scheduled job to take back. */
+  deleteID?: number | string
+  doc?: { relationTo: CollectionSlug; value: string | number }
+  timezone?: string
+  req: PayloadRequest
 }
 
-/** Payload deletes a scheduled job for whoever asks; authors may not. */
-export const keepAuthorsFromUnscheduling: CollectionBeforeDeleteHook = ({ req }) => {
-  if (roleOf(req) === 'author') throw refusal('Only editors take back a scheduled publication.')
+/**
+ * The form's "Schedule publish", in the place of Payload's own, which queues and deletes for whoever
+ * is signed in. Only editors schedule, and what they schedule is the text as it stands now.
+ */
+export async function schedulePublication(
+  request: ScheduleRequest,
+): Promise<{ message: string } | { error: string }> {
+  const { req, deleteID, doc } = request
+  const { payload } = req
+  if (!hasRole(req, 'editor')) return { error: 'Only editors schedule publishing.' }
+  if (deleteID !== undefined) {
+    await payload.delete({
+      collection: jobsCollection,
+      where: { and: [{ id: { equals: deleteID } }, { taskSlug: { equals: publishTask } }] },
+      overrideAccess: false,
+      req,
+    })
+  }
+  if (!doc || !request.date) return { message: 'Taken back.' }
+  const at = new Date(request.date)
+  if (Number.isNaN(at.getTime())) return { error: 'Choose a day and a time.' }
+  at.setUTCMilliseconds(0)
+  const revision = await newestRevision(payload, doc)
+  if (revision === undefined) return { error: 'Save the document before you schedule it.' }
+  const input: ScheduledPublish = {
+    type: request.type === 'unpublish' ? 'unpublish' : 'publish',
+    doc: { relationTo: doc.relationTo, value: String(doc.value) },
+    user: { relationTo: 'users', value: req.user!.id },
+    timezone: request.timezone ?? null,
+    revision,
+  }
+  // The task's generated type does not know the revision; its handler ignores what it does not know.
+  await payload.jobs.queue({ task: publishTask, waitUntil: at, input } as never)
+  return { message: 'Scheduled.' }
 }
 
 /** The newest revision of a document, draft or not; undefined when it is gone. */
 export async function newestRevision(
   payload: Payload,
-  doc: ScheduledPublish['doc'],
+  doc: NonNullable<ScheduledPublish['doc']>,
 ): Promise<number | undefined> {
-  if (!doc) return undefined
   const found = await payload.find({
     collection: doc.relationTo,
     where: { id: { equals: doc.value } },

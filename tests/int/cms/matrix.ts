@@ -94,7 +94,7 @@ export function localDoor(as: Person | null): Door {
       ),
     update: (collection, id, data, { draft = false, trash = false } = {}) =>
       attempt((payload, req) =>
-        payload.update({ ...asPerson, collection, id, data: data as never, draft, trash, req }),
+        payload.update({ ...asPerson, collection, id, data: data, draft, trash, req }),
       ),
     bulk: (collection, id, data) =>
       attempt(
@@ -103,7 +103,7 @@ export function localDoor(as: Person | null): Door {
             ...asPerson,
             collection,
             where: { id: { equals: id } },
-            data: data as never,
+            data: data,
             req,
           }),
         ({ docs }) => docs.length > 0,
@@ -122,7 +122,7 @@ export function localDoor(as: Person | null): Door {
             collection,
             where: { parent: { equals: id } },
             req,
-          } as never),
+          }),
         ({ docs }) => docs.length > 0,
       ),
   }

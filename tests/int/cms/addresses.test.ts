@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { slugs } from '@collections/slugs'
+import { cms, makeArticle, makeCategory, makePerson, makeProduct } from '../../factories'
+import { rest } from '../../setup/rest'
+
+const asSystem = { overrideAccess: true, depth: 0 } as const
+
+async function redirects(): Promise<Record<string, string>> {
+  const payload = await cms()
+  const { docs } = await payload.find({ ...asSystem, collection: slugs.redirects, limit: 100 })
+  return Object.fromEntries(docs.map(({ from, to }) => [from, to ?? '']))
+}
+
+const rename = async (id: number, slug: string, more: object = {}) => {
+  const payload = await cms()
+  await payload.update({ ...asSystem, collection: slugs.errors, id, data: { slug, ...more } })
+}
+
+test('a renamed page leaves a redirect, chains collapse, and coming back leaves no loop', async () => {
+  const { id } = await makeArticle({ slug: 'name-a', _status: 'published' })
+  await rename(id, 'name-b')
+  await rename(id, 'name-c')
+  expect(await redirects()).toEqual({
+    '/errors/name-a': '/errors/name-c',
+    '/errors/name-b': '/errors/name-c',
+  })
+  await rename(id, 'name-a')
+  expect(await redirects()).toEqual({
+    '/errors/name-b': '/errors/name-a',
+    '/errors/name-c': '/errors/name-a',
+  })
+})
+
+test('a rename in a draft leaves its redirect when it is published, not before', async () => {
+  const payload = await cms()
+  const { id } = await makeArticle({ slug: 'live-name', _status: 'published' })
+  await payload.update({
+    ...asSystem,
+    collection: slugs.errors,
+    id,
+    draft: true,
+    data: { slug: 'draft-name', _status: 'draft' },
+  })
+  expect((await redirects())['/errors/live-name']).toBe(undefined)
+  await payload.update({
+    ...asSystem,
+    collection: slugs.errors,
+    id,
+    data: { _status: 'published' },
+  })
+  expect((await redirects())['/errors/live-name']).toBe('/errors/draft-name')
+})
+
+test('a never published page leaves none', async () => {
+  const { id } = await makeArticle({ slug: 'unseen' })
+  await rename(id, 'still-unseen')
+  expect((await redirects())['/errors/unseen']).toBe(undefined)
+})
+
+test('a slug is unique among what is not in the trash', async () => {
+  const admin = await makePerson('admin')
+  const first = await makeProduct({ slug: 'one-name' })
+  const taken = await rest('POST', '/products', admin, { name: 'Other', slug: 'one-name' })
+  expect(taken.status).toBe(400)
+  await rest('PATCH', `/products/${first.id}`, admin, {
+    deletedAt: new Date().toISOString(),
+    revision: 1,
+  })
+  const free = await rest('POST', '/products', admin, { name: 'Other', slug: 'one-name' })
+  expect(free.status).toBe(201)
+})
+
+test('a slug that nobody chose gets a number when it is taken', async () => {
+  const one = await makeCategory({ name: 'Same name' })
+  const two = await makeCategory({ name: 'Same name' })
+  expect([one.slug, two.slug]).toEqual(['same-name', 'same-name-2'])
+})
+
+test('two parallel creates of one slug: one is refused', async () => {
+  const admin = await makePerson('admin')
+  const answers = await Promise.all(
+    [1, 2, 3].map((n) => rest('POST', '/products', admin, { name: `P${n}`, slug: 'race' })),
+  )
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+})
+
+test('a product that articles name can’t be deleted, and the answer says by what', async () => {
+  const admin = await makePerson('admin')
+  const product = await makeProduct()
+  await makeArticle({ title: 'The one that names it', products: [product.id] })
+  const { status, body } = await rest('DELETE', `/products/${product.id}`, admin)
+  expect([status, JSON.stringify(body).includes('The one that names it')]).toEqual([409, true])
+})
+
+test('a redirect to itself, back again, or off the site is refused', async () => {
+  const admin = await makePerson('admin')
+  const make = (from: string, to: string) =>
+    rest('POST', '/redirects', admin, { from, to, type: '308' }).then(({ status }) => status)
+  expect([
+    await make('/x', '/x'),
+    await make('/x', '//evil.example'),
+    await make('/x', 'https://evil.example/'),
+    await make('/x', '/y'),
+    await make('/y', '/x'),
+  ]).toEqual([400, 400, 400, 201, 400])
+})

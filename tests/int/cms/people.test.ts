@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { slugs } from '@collections/slugs'
+import { cms, makePerson } from '../../factories'
+import { rest } from '../../setup/rest'
+
+const roleOf = async (id: number) => {
+  const payload = await cms()
+  const { role } = await payload.findByID({ collection: slugs.users, id, overrideAccess: true })
+  return role
+}
+
+// Stock Payload lets any signed-in person PATCH their own role.
+test('nobody promotes themselves', async () => {
+  const author = await makePerson('author')
+  const editor = await makePerson('editor')
+  await rest('PATCH', `/users/${author.id}`, author, { role: 'admin' })
+  await rest('PATCH', `/users/${editor.id}`, editor, { role: 'admin' })
+  expect([await roleOf(author.id), await roleOf(editor.id)]).toEqual(['author', 'editor'])
+})
+
+test("nobody but an admin sets another's password or deletes them", async () => {
+  const editor = await makePerson('editor')
+  const other = await makePerson('author')
+  const password = await rest('PATCH', `/users/${other.id}`, editor, {
+    password: 'taken over by me',
+  })
+  const removal = await rest('DELETE', `/users/${other.id}`, editor)
+  expect([password.status, removal.status]).toEqual([403, 403])
+  const login = await rest('POST', '/users/login', null, {
+    email: other.email,
+    password: other.password,
+  })
+  expect(login.status).toBe(200)
+})
+
+test('the last admin can neither be demoted nor deleted', async () => {
+  const first = await makePerson('admin')
+  const second = await makePerson('admin')
+  const gone = await rest('DELETE', `/users/${second.id}`, first)
+  const deleted = await rest('DELETE', `/users/${first.id}`, first)
+  const demoted = await rest('PATCH', `/users/${first.id}`, first, { role: 'editor' })
+  expect([gone.status, deleted.status, demoted.status]).toEqual([200, 409, 409])
+  expect(await roleOf(first.id)).toBe('admin')
+})
+
+test('two admins demoting each other at once leave one', async () => {
+  const payload = await cms()
+  const one = await makePerson('admin')
+  const two = await makePerson('admin')
+  await payload.update({
+    collection: slugs.users,
+    where: { and: [{ role: { equals: 'admin' } }, { id: { not_in: [one.id, two.id] } }] },
+    data: { role: 'editor' },
+    overrideAccess: true,
+  })
+  const answers = await Promise.all([
+    rest('PATCH', `/users/${two.id}`, one, { role: 'editor' }),
+    rest('PATCH', `/users/${one.id}`, two, { role: 'editor' }),
+  ])
+  expect(answers.map(({ status }) => status).sort()).not.toEqual([200, 200])
+  const roles = [await roleOf(one.id), await roleOf(two.id)]
+  expect(roles).toContain('admin')
+})
+
+// Stock Payload: five parallel first-registers make five admins.
+test('first-register is closed for good', async () => {
+  const answers = await Promise.all(
+    [1, 2, 3, 4, 5].map((n) =>
+      rest('POST', '/users/first-register', null, {
+        name: 'x',
+        email: `first-${n}@example.com`,
+        password: 'a long enough password',
+        role: 'admin',
+      }),
+    ),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403])
+  const payload = await cms()
+  const { totalDocs } = await payload.count({
+    collection: slugs.users,
+    where: { email: { contains: 'first-' } },
+    overrideAccess: true,
+  })
+  expect(totalDocs).toBe(0)
+})
+
+test('a token is in no answer', async () => {
+  const author = await makePerson('author')
+  const answer = await rest('POST', '/users/login', null, {
+    email: author.email,
+    password: author.password,
+  })
+  expect([answer.status, 'token' in answer.body]).toEqual([200, false])
+})

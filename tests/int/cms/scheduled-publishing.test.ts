@@ -1,0 +1,126 @@
+import { createLocalReq } from 'payload'
+import { expect, test } from 'vitest'
+import { slugs } from '@collections/slugs'
+import { runDueJobs } from '@/cms/job-runner'
+import { publishTask, schedulePublication } from '@/cms/scheduled-publishing'
+import { cms, makeArticle, makePerson, type Person } from '../../factories'
+import { rest } from '../../setup/rest'
+
+const asSystem = { overrideAccess: true, depth: 0 } as const
+const minute = 60_000
+const noon = new Date(Date.now() - minute)
+const before = new Date(noon.getTime() - minute)
+const after = new Date()
+
+async function schedule(id: number, by: Person, type = 'publish') {
+  const payload = await cms()
+  const req = await createLocalReq({ user: by }, payload)
+  return schedulePublication({
+    type,
+    date: noon,
+    doc: { relationTo: slugs.errors, value: id },
+    req,
+  })
+}
+
+const statusOf = async (id: number) => {
+  const payload = await cms()
+  const { _status } = await payload.findByID({ ...asSystem, collection: slugs.errors, id })
+  return _status
+}
+
+const errorsOfJobs = async () => {
+  const payload = await cms()
+  const { docs } = await payload.find({
+    ...asSystem,
+    collection: 'payload-jobs',
+    where: { hasError: { equals: true } },
+  })
+  return docs.map(({ error }) => (error as { message: string }).message)
+}
+
+test('publishes at its time, not before', async () => {
+  const payload = await cms()
+  const editor = await makePerson('editor')
+  const { id } = await makeArticle()
+  await schedule(id, editor)
+  await runDueJobs(payload, before)
+  expect(await statusOf(id)).toBe('draft')
+  await runDueJobs(payload, after)
+  expect(await statusOf(id)).toBe('published')
+})
+
+test('unpublishes at its time', async () => {
+  const payload = await cms()
+  const { id } = await makeArticle({ _status: 'published' })
+  await schedule(id, await makePerson('editor'), 'unpublish')
+  await runDueJobs(payload, after)
+  expect(await statusOf(id)).toBe('draft')
+})
+
+test('refuses when the text has changed since somebody looked at it, and says so', async () => {
+  const payload = await cms()
+  const { id } = await makeArticle()
+  await schedule(id, await makePerson('editor'))
+  await payload.update({
+    ...asSystem,
+    collection: slugs.errors,
+    id,
+    draft: true,
+    data: { title: 'Changed after review' },
+  })
+  await runDueJobs(payload, after)
+  expect(await statusOf(id)).toBe('draft')
+  expect(await errorsOfJobs()).toEqual([
+    'Revision 1 was scheduled, but the text has changed since (now 2). Look at it and schedule it again.',
+  ])
+})
+
+// Stock Payload queues it for any signed-in person.
+test('an author can’t schedule', async () => {
+  const author = await makePerson('author')
+  const { id } = await makeArticle({ createdBy: author.id })
+  expect(await schedule(id, author)).toEqual({ error: 'Only editors schedule publishing.' })
+})
+
+test('a job that names an author publishes nothing, however it came there', async () => {
+  const payload = await cms()
+  const author = await makePerson('author')
+  const { id } = await makeArticle({ createdBy: author.id })
+  await payload.jobs.queue({
+    task: publishTask,
+    waitUntil: noon,
+    input: {
+      type: 'publish',
+      doc: { relationTo: slugs.errors, value: String(id) },
+      user: { relationTo: slugs.users, value: author.id },
+    },
+  } as never)
+  await runDueJobs(payload, after)
+  expect(await statusOf(id)).toBe('draft')
+})
+
+// Stock Payload deletes whoever's scheduled job for whoever asks.
+test('an author can’t take back an editor’s schedule', async () => {
+  const payload = await cms()
+  const author = await makePerson('author')
+  await schedule((await makeArticle()).id, await makePerson('editor'))
+  const jobs = await payload.find({
+    ...asSystem,
+    collection: 'payload-jobs',
+    sort: '-id',
+    limit: 1,
+  })
+  const job = jobs.docs[0]!.id
+  const req = await createLocalReq({ user: author }, payload)
+  expect(await schedulePublication({ deleteID: job, req })).toEqual({
+    error: 'Only editors schedule publishing.',
+  })
+  expect((await rest('DELETE', `/payload-jobs/${job}`, author)).status).toBe(403)
+  const left = await payload.count({
+    collection: 'payload-jobs',
+    where: { id: { equals: job } },
+    overrideAccess: true,
+  })
+  expect(left.totalDocs).toBe(1)
+})
