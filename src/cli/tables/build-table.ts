@@ -12,6 +12,8 @@ export type Draft = {
   title: string
   sources: readonly TableSource[]
   rows: readonly DraftRow[]
+  /** Its rows go before those of other drafts of one table. */
+  isFirst?: boolean
 }
 
 /**

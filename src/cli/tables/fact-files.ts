@@ -9,6 +9,7 @@ import type { Inputs } from './inputs'
  *
  *   title: Intune and Configuration Manager errors
  *   keys: number                      (or text; number takes 0x87D1041C, -5 and 404)
+ *   rank: first                       (only where these rows go before a header's for the same table)
  *   source: Microsoft Learn, Intune app installation errors | https://… | 2026-11 | facts; own words
  *
  *   0x87D1041C | NAME | What it means, one short sentence of ours. | 1
@@ -35,11 +36,13 @@ export function readFactFile(id: string, text: string): Draft {
   const rows: DraftRow[] = []
   let title = ''
   let kind = ''
+  let isFirst = false
   for (const line of text.split('\n')) {
     if (!line.trim() || line.startsWith('#')) continue
-    const [, head, rest = ''] = /^(title|keys|source): (.*)$/.exec(line) ?? []
+    const [, head, rest = ''] = /^(title|keys|rank|source): (.*)$/.exec(line) ?? []
     if (head === 'title') title = rest
     else if (head === 'keys') kind = rest
+    else if (head === 'rank') isFirst = rest === 'first'
     else if (head === 'source') sources.push(sourceFrom(rest))
     else {
       const [key = '', name = '', summary = '', source = '0'] = line.split(' | ')
@@ -55,7 +58,7 @@ export function readFactFile(id: string, text: string): Draft {
   }
   if (!title || !/^(?:number|text)$/.test(kind) || sources.length === 0)
     throw new Error(`${id}: a fact file starts with title, keys and source`)
-  return { id, title, sources, rows }
+  return { id, title, sources, rows, isFirst }
 }
 
 /** The tables, or additions to tables, that are kept by hand. */

@@ -14,7 +14,7 @@ import { printList } from './print-list'
 import { printTable } from './print-table'
 import { libraryTables } from './c-libraries'
 import { factTables } from './fact-files'
-import { addSummaries, mergeDrafts, readSummaries } from './merge-drafts'
+import { addSummaries, mergeDrafts, readSummaries, straySummaries } from './merge-drafts'
 import { httpTable, mysqlTable, signalTable } from './npm-packages'
 import { opensslTables } from './openssl'
 import { sqlstateTables } from './postgres'
@@ -81,20 +81,19 @@ async function wouldShrink(draft: Draft): Promise<boolean> {
   return (await existing(draft.id)).sources.some((source) => !titles.includes(source.title))
 }
 
-const sentences = readSummaries(readFileSync(join(inputs.facts, 'summaries.txt'), 'utf8'))
+const summaries = readSummaries(readFileSync(join(inputs.facts, 'summaries.txt'), 'utf8'))
 const merged = mergeDrafts(drafts)
 for (const draft of merged) {
   if (await wouldShrink(draft)) {
     console.warn(`${draft.id}: left as it is`)
     continue
   }
-  const table = buildTable(addSummaries(draft, sentences))
+  const table = buildTable(addSummaries(draft, summaries))
   if (write(`${table.id}.ts`, printTable(table)))
     console.log(`${table.id}: ${table.rows.split('\n').length} rows`)
 }
 if (isWhole) {
-  const names = new Set(merged.flatMap((draft) => draft.rows.map((row) => row.name)))
-  const strays = [...sentences.keys()].filter((name) => !names.has(name))
+  const strays = straySummaries(merged, summaries)
   if (strays.length > 0) throw new Error(`Summaries of no name: ${strays.join(', ')}`)
 }
 

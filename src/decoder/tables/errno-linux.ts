@@ -16,48 +16,48 @@ export const table: TableData = {
       date: '2026-11-16',
     },
   ],
-  rows: `1	EPERM
-2	ENOENT
+  rows: `1	EPERM		The operation isn't permitted for this user.
+2	ENOENT		The file or folder doesn't exist.
 3	ESRCH
-4	EINTR
-5	EIO
+4	EINTR		The call was interrupted by a signal.
+5	EIO		Reading or writing failed on the device.
 6	ENXIO
 7	E2BIG
 8	ENOEXEC
-9	EBADF
+9	EBADF		The file descriptor isn't valid.
 A	ECHILD
-B	EAGAIN
+B	EAGAIN		Not now; try again.
 B	EWOULDBLOCK
-C	ENOMEM
-D	EACCES
+C	ENOMEM		Not enough memory.
+D	EACCES		The user lacks the right.
 E	EFAULT
 F	ENOTBLK
-10	EBUSY
-11	EEXIST
-12	EXDEV
+10	EBUSY		The resource is in use.
+11	EEXIST		It exists already.
+12	EXDEV		It lies on another file system.
 13	ENODEV
-14	ENOTDIR
-15	EISDIR
-16	EINVAL
-17	ENFILE
-18	EMFILE
+14	ENOTDIR		A part of the path isn't a folder.
+15	EISDIR		It is a folder.
+16	EINVAL		An argument is wrong.
+17	ENFILE		The system has too many files open.
+18	EMFILE		The process has too many files open.
 19	ENOTTY
 1A	ETXTBSY
 1B	EFBIG
-1C	ENOSPC
+1C	ENOSPC		No space left: disk, inodes, or inotify watches.
 1D	ESPIPE
-1E	EROFS
+1E	EROFS		The file system is read-only.
 1F	EMLINK
-20	EPIPE
+20	EPIPE		The reader of the pipe or connection has gone.
 21	EDOM
 22	ERANGE
 23	EDEADLK
 23	EDEADLOCK
-24	ENAMETOOLONG
+24	ENAMETOOLONG		The name is too long.
 25	ENOLCK
-26	ENOSYS
-27	ENOTEMPTY
-28	ELOOP
+26	ENOSYS		The system doesn't have this function.
+27	ENOTEMPTY		The folder isn't empty.
+28	ELOOP		Too many symbolic links.
 2A	ENOMSG
 2B	EIDRM
 2C	ECHRNG
@@ -86,7 +86,7 @@ F	ENOTBLK
 44	EADV
 45	ESRMNT
 46	ECOMM
-47	EPROTO
+47	EPROTO		The other side broke the protocol.
 48	EMULTIHOP
 49	EDOTDOT
 4A	EBADMSG
@@ -113,31 +113,31 @@ F	ENOTBLK
 5F	EOPNOTSUPP
 60	EPFNOSUPPORT
 61	EAFNOSUPPORT
-62	EADDRINUSE
-63	EADDRNOTAVAIL
+62	EADDRINUSE		Another program uses that address and port.
+63	EADDRNOTAVAIL		The address isn't one of this computer.
 64	ENETDOWN
-65	ENETUNREACH
+65	ENETUNREACH		There is no route to that network.
 66	ENETRESET
-67	ECONNABORTED
-68	ECONNRESET
+67	ECONNABORTED		The connection was ended on this side.
+68	ECONNRESET		The far side reset the connection.
 69	ENOBUFS
 6A	EISCONN
-6B	ENOTCONN
+6B	ENOTCONN		The socket isn't connected.
 6C	ESHUTDOWN
 6D	ETOOMANYREFS
-6E	ETIMEDOUT
-6F	ECONNREFUSED
+6E	ETIMEDOUT		The far side didn't answer in time.
+6F	ECONNREFUSED		The far side refused: nothing listens on that port.
 70	EHOSTDOWN
-71	EHOSTUNREACH
+71	EHOSTUNREACH		The host can't be reached.
 72	EALREADY
 73	EINPROGRESS
-74	ESTALE
+74	ESTALE		The NFS file handle is stale; mount again.
 75	EUCLEAN
 76	ENOTNAM
 77	ENAVAIL
 78	EISNAM
 79	EREMOTEIO
-7A	EDQUOT
+7A	EDQUOT		The disk quota is used up.
 7B	ENOMEDIUM
 7C	EMEDIUMTYPE
 7D	ECANCELED

@@ -16,41 +16,41 @@ export const table: TableData = {
       date: '2012',
     },
   ],
-  rows: `1	EPERM
-2	ENOENT
+  rows: `1	EPERM		The operation isn't permitted for this user.
+2	ENOENT		The file or folder doesn't exist.
 3	ESRCH
-4	EINTR
-5	EIO
+4	EINTR		The call was interrupted by a signal.
+5	EIO		Reading or writing failed on the device.
 6	ENXIO
 7	E2BIG
 8	ENOEXEC
-9	EBADF
+9	EBADF		The file descriptor isn't valid.
 A	ECHILD
 B	EDEADLK
-C	ENOMEM
-D	EACCES
+C	ENOMEM		Not enough memory.
+D	EACCES		The user lacks the right.
 E	EFAULT
 F	ENOTBLK
-10	EBUSY
-11	EEXIST
-12	EXDEV
+10	EBUSY		The resource is in use.
+11	EEXIST		It exists already.
+12	EXDEV		It lies on another file system.
 13	ENODEV
-14	ENOTDIR
-15	EISDIR
-16	EINVAL
-17	ENFILE
-18	EMFILE
+14	ENOTDIR		A part of the path isn't a folder.
+15	EISDIR		It is a folder.
+16	EINVAL		An argument is wrong.
+17	ENFILE		The system has too many files open.
+18	EMFILE		The process has too many files open.
 19	ENOTTY
 1A	ETXTBSY
 1B	EFBIG
-1C	ENOSPC
+1C	ENOSPC		No space left: disk, inodes, or inotify watches.
 1D	ESPIPE
-1E	EROFS
+1E	EROFS		The file system is read-only.
 1F	EMLINK
-20	EPIPE
+20	EPIPE		The reader of the pipe or connection has gone.
 21	EDOM
 22	ERANGE
-23	EAGAIN
+23	EAGAIN		Not now; try again.
 23	EWOULDBLOCK
 24	EINPROGRESS
 25	EALREADY
@@ -64,29 +64,29 @@ F	ENOTBLK
 2D	ENOTSUP
 2E	EPFNOSUPPORT
 2F	EAFNOSUPPORT
-30	EADDRINUSE
-31	EADDRNOTAVAIL
+30	EADDRINUSE		Another program uses that address and port.
+31	EADDRNOTAVAIL		The address isn't one of this computer.
 32	ENETDOWN
-33	ENETUNREACH
+33	ENETUNREACH		There is no route to that network.
 34	ENETRESET
-35	ECONNABORTED
-36	ECONNRESET
+35	ECONNABORTED		The connection was ended on this side.
+36	ECONNRESET		The far side reset the connection.
 37	ENOBUFS
 38	EISCONN
-39	ENOTCONN
+39	ENOTCONN		The socket isn't connected.
 3A	ESHUTDOWN
 3B	ETOOMANYREFS
-3C	ETIMEDOUT
-3D	ECONNREFUSED
-3E	ELOOP
-3F	ENAMETOOLONG
+3C	ETIMEDOUT		The far side didn't answer in time.
+3D	ECONNREFUSED		The far side refused: nothing listens on that port.
+3E	ELOOP		Too many symbolic links.
+3F	ENAMETOOLONG		The name is too long.
 40	EHOSTDOWN
-41	EHOSTUNREACH
-42	ENOTEMPTY
+41	EHOSTUNREACH		The host can't be reached.
+42	ENOTEMPTY		The folder isn't empty.
 43	EPROCLIM
 44	EUSERS
-45	EDQUOT
-46	ESTALE
+45	EDQUOT		The disk quota is used up.
+46	ESTALE		The NFS file handle is stale; mount again.
 47	EREMOTE
 48	EBADRPC
 49	ERPCMISMATCH
@@ -94,7 +94,7 @@ F	ENOTBLK
 4B	EPROGMISMATCH
 4C	EPROCUNAVAIL
 4D	ENOLCK
-4E	ENOSYS
+4E	ENOSYS		The system doesn't have this function.
 4F	EFTYPE
 50	EAUTH
 51	ENEEDAUTH
@@ -116,7 +116,7 @@ F	ENOTBLK
 61	ENOLINK
 62	ENOSR
 63	ENOSTR
-64	EPROTO
+64	EPROTO		The other side broke the protocol.
 65	ETIME
 66	EOPNOTSUPP
 67	ENOPOLICY

@@ -16,65 +16,65 @@ export const table: TableData = {
       date: '2022-12-14',
     },
   ],
-  rows: `1	EPERM
-2	ENOENT
+  rows: `1	EPERM		The operation isn't permitted for this user.
+2	ENOENT		The file or folder doesn't exist.
 2	ENOFILE
 3	ESRCH
-4	EINTR
-5	EIO
+4	EINTR		The call was interrupted by a signal.
+5	EIO		Reading or writing failed on the device.
 6	ENXIO
 7	E2BIG
 8	ENOEXEC
-9	EBADF
+9	EBADF		The file descriptor isn't valid.
 A	ECHILD
-B	EAGAIN
-C	ENOMEM
-D	EACCES
+B	EAGAIN		Not now; try again.
+C	ENOMEM		Not enough memory.
+D	EACCES		The user lacks the right.
 E	EFAULT
-10	EBUSY
-11	EEXIST
-12	EXDEV
+10	EBUSY		The resource is in use.
+11	EEXIST		It exists already.
+12	EXDEV		It lies on another file system.
 13	ENODEV
-14	ENOTDIR
-15	EISDIR
-16	EINVAL
-17	ENFILE
-18	EMFILE
+14	ENOTDIR		A part of the path isn't a folder.
+15	EISDIR		It is a folder.
+16	EINVAL		An argument is wrong.
+17	ENFILE		The system has too many files open.
+18	EMFILE		The process has too many files open.
 19	ENOTTY
 1B	EFBIG
-1C	ENOSPC
+1C	ENOSPC		No space left: disk, inodes, or inotify watches.
 1D	ESPIPE
-1E	EROFS
+1E	EROFS		The file system is read-only.
 1F	EMLINK
-20	EPIPE
+20	EPIPE		The reader of the pipe or connection has gone.
 21	EDOM
 22	ERANGE
 24	EDEADLK
 24	EDEADLOCK
-26	ENAMETOOLONG
+26	ENAMETOOLONG		The name is too long.
 27	ENOLCK
-28	ENOSYS
-29	ENOTEMPTY
+28	ENOSYS		The system doesn't have this function.
+29	ENOTEMPTY		The folder isn't empty.
 2A	EILSEQ
-64	EADDRINUSE
-65	EADDRNOTAVAIL
+64	EADDRINUSE		Another program uses that address and port.
+65	EADDRNOTAVAIL		The address isn't one of this computer.
 66	EAFNOSUPPORT
 67	EALREADY
 68	EBADMSG
 69	ECANCELED
-6A	ECONNABORTED
-6B	ECONNREFUSED
-6C	ECONNRESET
+6A	ECONNABORTED		The connection was ended on this side.
+6B	ECONNREFUSED		The far side refused: nothing listens on that port.
+6C	ECONNRESET		The far side reset the connection.
 6D	EDESTADDRREQ
-6E	EHOSTUNREACH
+6E	EHOSTUNREACH		The host can't be reached.
 6F	EIDRM
 70	EINPROGRESS
 71	EISCONN
-72	ELOOP
+72	ELOOP		Too many symbolic links.
 73	EMSGSIZE
 74	ENETDOWN
 75	ENETRESET
-76	ENETUNREACH
+76	ENETUNREACH		There is no route to that network.
 77	ENOBUFS
 78	ENODATA
 79	ENOLINK
@@ -82,18 +82,18 @@ E	EFAULT
 7B	ENOPROTOOPT
 7C	ENOSR
 7D	ENOSTR
-7E	ENOTCONN
+7E	ENOTCONN		The socket isn't connected.
 7F	ENOTRECOVERABLE
 80	ENOTSOCK
 81	ENOTSUP
 82	EOPNOTSUPP
 84	EOVERFLOW
 85	EOWNERDEAD
-86	EPROTO
+86	EPROTO		The other side broke the protocol.
 87	EPROTONOSUPPORT
 88	EPROTOTYPE
 89	ETIME
-8A	ETIMEDOUT
+8A	ETIMEDOUT		The far side didn't answer in time.
 8B	ETXTBSY
 8C	EWOULDBLOCK`,
 }

@@ -69,35 +69,35 @@ E2	IM Used
 132	Switch Proxy
 133	Temporary Redirect
 134	Permanent Redirect
-190	Bad Request
-191	Unauthorized
+190	Bad Request		The server can't understand the request.
+191	Unauthorized		The request isn't authenticated: missing, wrong or expired credentials.
 192	Payment Required
-193	Forbidden
-194	Not Found
-195	Method Not Allowed
+193	Forbidden		The server understood and refuses: the caller lacks the right.
+194	Not Found		Nothing is at this address.
+195	Method Not Allowed		The address exists, but not with this method.
 196	Not Acceptable
-197	Proxy Authentication Required
-198	Request Time-out
-199	Conflict
-19A	Gone
+197	Proxy Authentication Required		The proxy wants a login.
+198	Request Time-out		The client was too slow to send its request.
+199	Conflict		The request conflicts with the state of the resource.
+19A	Gone		It was here and is gone for good.
 19B	Length Required
 19C	Precondition Failed
-19D	Request Entity Too Large
+19D	Request Entity Too Large		The request is bigger than the server takes.
 19E	Request-URI Too Large
-19F	Unsupported Media Type
+19F	Unsupported Media Type		The server doesn't take this content type.
 1A0	Requested Range not Satisfiable
 1A1	Expectation Failed
 1A2	I'm a teapot
 1A3	Page Expired	4
 1A4	Enhance Your Calm	4
 1A5	Misdirected Request
-1A6	Unprocessable Entity
+1A6	Unprocessable Entity		The request is well formed but its content isn't valid.
 1A7	Locked
 1A8	Failed Dependency
 1A9	Too Early
 1AA	Upgrade Required
 1AC	Precondition Required
-1AD	Too Many Requests
+1AD	Too Many Requests		Too many requests; wait as Retry-After says.
 1AF	Request Header Fields Too Large
 1B8	Login Time-out	3
 1BC	No Response	1
@@ -112,11 +112,11 @@ E2	IM Used
 1F2	Invalid Token	4
 1F3	Client Closed Request	1
 1F3	Token Required	4
-1F4	Internal Server Error
+1F4	Internal Server Error		The server failed; its log has the cause.
 1F5	Not Implemented
-1F6	Bad Gateway
-1F7	Service Unavailable
-1F8	Gateway Time-out
+1F6	Bad Gateway		A gateway got no valid answer from the server behind it.
+1F7	Service Unavailable		The server is overloaded or down for maintenance.
+1F8	Gateway Time-out		A gateway got no answer in time from the server behind it.
 1F9	HTTP Version not Supported
 1FA	Variant Also Negotiates
 1FB	Insufficient Storage

@@ -41,11 +41,13 @@ export const table: TableData = {
 704	disconnectReasonTimeoutOccurred		A time-out occurred.
 706	disconnectReasonServerCertificateUnpackErr		The server's certificate could not be read.
 804	disconnectReasonInvalidIP		The IP address is wrong.
+807	SSL_ERR_LOGON_FAILURE		The user name or password is wrong.
 808	disconnectReasonLicensingFailed		The licence for Remote Desktop could not be negotiated.
 904	disconnectReasonAtClientWinsockFDCLOSE		The connection was closed on the way.
 906	disconnectReasonInternalSecurityError		A security function of the client failed.
 908	disconnectReasonLicensingTimeout		Licensing took too long.
 A06	disconnectReasonInternalSecurityError2		A security function of the client failed.
+A07	SSL_ERR_NO_SUCH_USER		The user has no account there.
 B06	disconnectReasonEncryptionError		Encrypting failed.
 B07	SSL_ERR_ACCOUNT_DISABLED		The account is disabled.
 C06	disconnectReasonDecryptionError		Decrypting failed.
@@ -53,5 +55,13 @@ C07	SSL_ERR_ACCOUNT_RESTRICTION		A restriction on the account stops the logon.
 C08	disconnectReasonClientDecompressionError		Decompressing failed.
 D07	SSL_ERR_ACCOUNT_LOCKED_OUT		The account is locked out.
 E07	SSL_ERR_ACCOUNT_EXPIRED		The account has expired.
-1B07	SSL_ERR_CERT_EXPIRED		The certificate received has expired.`,
+F07	SSL_ERR_PASSWORD_EXPIRED		The password has expired.
+1207	SSL_ERR_PASSWORD_MUST_CHANGE		The password has to be changed before the first logon.
+1607	SSL_ERR_DELEGATION_POLICY		Policy doesn't let credentials be passed to that server.
+1707	SSL_ERR_POLICY_NTLM_ONLY		Credentials may be passed only after mutual authentication.
+1807	SSL_ERR_NO_AUTHENTICATING_AUTHORITY		No domain controller could be reached to authenticate.
+1B07	SSL_ERR_CERT_EXPIRED		The certificate received has expired.
+1C07	SSL_ERR_SMARTCARD_WRONG_PIN		The PIN of the smart card is wrong.
+2107	SSL_ERR_FRESH_CRED_REQUIRED_BY_SERVER		Saved credentials aren't allowed; type them.
+2207	SSL_ERR_SMARTCARD_CARD_BLOCKED		The smart card is blocked.`,
 }

@@ -16,22 +16,22 @@ export const table: TableData = {
       date: '2025-05-03',
     },
   ],
-  rows: `1	SIGHUP
-2	SIGINT
-3	SIGQUIT
-4	SIGILL
+  rows: `1	SIGHUP		The terminal was closed.
+2	SIGINT		Interrupted with Ctrl-C.
+3	SIGQUIT		Quit from the keyboard, with a core dump.
+4	SIGILL		The program ran an instruction that this processor doesn't have.
 5	SIGTRAP
-6	SIGABRT
+6	SIGABRT		The program stopped itself: an assertion or abort().
 6	SIGIOT
-7	SIGBUS
-8	SIGFPE
-9	SIGKILL
+7	SIGBUS		The program used a memory address that can't be.
+8	SIGFPE		An arithmetic fault, such as dividing by zero.
+9	SIGKILL		Killed from outside: kill -9, the out-of-memory killer or a container limit.
 A	SIGUSR1
-B	SIGSEGV
+B	SIGSEGV		The program used memory that it may not.
 C	SIGUSR2
-D	SIGPIPE
-E	SIGALRM
-F	SIGTERM
+D	SIGPIPE		The reader of a pipe has gone.
+E	SIGALRM		A timer ran out.
+F	SIGTERM		Asked to stop: a normal shutdown, or a stop by the orchestrator.
 10	SIGSTKFLT
 11	SIGCHLD
 11	SIGCLD
@@ -41,7 +41,7 @@ F	SIGTERM
 15	SIGTTIN
 16	SIGTTOU
 17	SIGURG
-18	SIGXCPU
+18	SIGXCPU		The limit of processor time was used up.
 19	SIGXFSZ
 1A	SIGVTALRM
 1B	SIGPROF
@@ -49,6 +49,6 @@ F	SIGTERM
 1D	SIGIO
 1D	SIGPOLL
 1E	SIGPWR
-1F	SIGSYS
+1F	SIGSYS		A system call that isn't allowed (seccomp).
 1F	SIGUNUSED`,
 }

@@ -23,14 +23,14 @@ export const table: TableData = {
 01003	null_value_eliminated_in_set_function
 01007	privilege_not_granted
 01006	privilege_not_revoked
-01004	string_data_right_truncation
+01004	string_data_right_truncation		The value is too long for the column.
 01P01	deprecated_feature
 02000	no_data
 02001	no_additional_dynamic_result_sets_returned
 03000	sql_statement_not_yet_complete
 08000	connection_exception
 08003	connection_does_not_exist
-08006	connection_failure
+08006	connection_failure		The connection failed.
 08001	sqlclient_unable_to_establish_sqlconnection
 08004	sqlserver_rejected_establishment_of_sqlconnection
 08007	transaction_resolution_unknown
@@ -54,7 +54,7 @@ export const table: TableData = {
 22021	character_not_in_repertoire
 22008	datetime_field_overflow
 22008	datetime_value_out_of_range
-22012	division_by_zero
+22012	division_by_zero		Dividing by zero.
 22005	error_in_assignment
 2200B	escape_character_conflict
 22022	indicator_overflow
@@ -86,13 +86,13 @@ export const table: TableData = {
 22003	numeric_value_out_of_range
 2200H	sequence_generator_limit_exceeded
 22026	string_data_length_mismatch
-22001	string_data_right_truncation
+22001	string_data_right_truncation		The value is too long for the column.
 22011	substring_error
 22027	trim_error
 22024	unterminated_c_string
 2200F	zero_length_character_string
 22P01	floating_point_exception
-22P02	invalid_text_representation
+22P02	invalid_text_representation		The text can't be read as that type.
 22P03	invalid_binary_representation
 22P04	bad_copy_file_format
 22P05	untranslatable_character
@@ -120,10 +120,10 @@ export const table: TableData = {
 2203G	sql_json_item_cannot_be_cast_to_target_type
 23000	integrity_constraint_violation
 23001	restrict_violation
-23502	not_null_violation
-23503	foreign_key_violation
-23505	unique_violation
-23514	check_violation
+23502	not_null_violation		A value that must be there is missing.
+23503	foreign_key_violation		A foreign key points to nothing, or something still points here.
+23505	unique_violation		A value must be unique and exists already.
+23514	check_violation		A check constraint says no.
 23P01	exclusion_violation
 24000	invalid_cursor_state
 25000	invalid_transaction_state
@@ -136,13 +136,13 @@ export const table: TableData = {
 25006	read_only_sql_transaction
 25007	schema_and_data_statement_mixing_not_supported
 25P01	no_active_sql_transaction
-25P02	in_failed_sql_transaction
-25P03	idle_in_transaction_session_timeout
+25P02	in_failed_sql_transaction		The transaction failed earlier; roll back first.
+25P03	idle_in_transaction_session_timeout		The session was idle in a transaction for too long.
 25P04	transaction_timeout
 26000	invalid_sql_statement_name
 27000	triggered_data_change_violation
-28000	invalid_authorization_specification
-28P01	invalid_password
+28000	invalid_authorization_specification		The role may not connect this way.
+28P01	invalid_password		The password is wrong.
 2B000	dependent_privilege_descriptors_still_exist
 2BP01	dependent_objects_still_exist
 2D000	invalid_transaction_termination
@@ -165,16 +165,16 @@ export const table: TableData = {
 39P03	event_trigger_protocol_violated
 3B000	savepoint_exception
 3B001	invalid_savepoint_specification
-3D000	invalid_catalog_name
+3D000	invalid_catalog_name		The database doesn't exist.
 3F000	invalid_schema_name
 40000	transaction_rollback
 40002	transaction_integrity_constraint_violation
-40001	serialization_failure
+40001	serialization_failure		The transaction clashed with another; retry.
 40003	statement_completion_unknown
-40P01	deadlock_detected
+40P01	deadlock_detected		Two transactions waited for each other; retry.
 42000	syntax_error_or_access_rule_violation
-42601	syntax_error
-42501	insufficient_privilege
+42601	syntax_error		The SQL has a syntax error.
+42501	insufficient_privilege		The role lacks the privilege.
 42846	cannot_coerce
 42803	grouping_error
 42P20	windowing_error
@@ -189,13 +189,13 @@ export const table: TableData = {
 42P22	indeterminate_collation
 42809	wrong_object_type
 428C9	generated_always
-42703	undefined_column
+42703	undefined_column		The column doesn't exist.
 34000	undefined_cursor
 3D000	undefined_database
-42883	undefined_function
+42883	undefined_function		No function of this name takes these arguments.
 26000	undefined_pstatement
 3F000	undefined_schema
-42P01	undefined_table
+42P01	undefined_table		The table doesn't exist, or not in the search path.
 42P02	undefined_parameter
 42704	undefined_object
 42701	duplicate_column
@@ -204,7 +204,7 @@ export const table: TableData = {
 42723	duplicate_function
 42P05	duplicate_prepared_statement
 42P06	duplicate_schema
-42P07	duplicate_table
+42P07	duplicate_table		The table exists already.
 42712	duplicate_alias
 42710	duplicate_object
 42702	ambiguous_column
@@ -222,24 +222,24 @@ export const table: TableData = {
 42P17	invalid_object_definition
 44000	with_check_option_violation
 53000	insufficient_resources
-53100	disk_full
+53100	disk_full		The disk is full.
 53200	out_of_memory
-53300	too_many_connections
+53300	too_many_connections		All connections are in use.
 53400	configuration_limit_exceeded
 54000	program_limit_exceeded
 54001	statement_too_complex
 54011	too_many_columns
 54023	too_many_arguments
 55000	object_not_in_prerequisite_state
-55006	object_in_use
+55006	object_in_use		The object is in use.
 55P02	cant_change_runtime_param
-55P03	lock_not_available
+55P03	lock_not_available		The lock could not be had in time.
 55P04	unsafe_new_enum_value_usage
 57000	operator_intervention
-57014	query_canceled
-57P01	admin_shutdown
+57014	query_canceled		The statement was canceled or timed out.
+57P01	admin_shutdown		The server was told to end the connection.
 57P02	crash_shutdown
-57P03	cannot_connect_now
+57P03	cannot_connect_now		The server is starting, stopping or recovering.
 57P04	database_dropped
 57P05	idle_session_timeout
 58000	system_error

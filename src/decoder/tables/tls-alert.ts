@@ -16,38 +16,38 @@ export const table: TableData = {
       date: '2026-10-21',
     },
   ],
-  rows: `0	close_notify
-A	unexpected_message
-14	bad_record_mac
+  rows: `0	close_notify		The connection was closed in order.
+A	unexpected_message		A message came that doesn't belong here.
+14	bad_record_mac		A record fails its check.
 15	decryption_failed
 16	record_overflow
 1E	decompression_failure
-28	handshake_failure
+28	handshake_failure		The two sides share no acceptable parameters, such as a cipher.
 29	no_certificate
-2A	bad_certificate
-2B	unsupported_certificate
-2C	certificate_revoked
-2D	certificate_expired
-2E	certificate_unknown
-2F	illegal_parameter
-30	unknown_ca
-31	access_denied
-32	decode_error
-33	decrypt_error
+2A	bad_certificate		The certificate is damaged or its signature fails.
+2B	unsupported_certificate		The certificate type isn't supported.
+2C	certificate_revoked		The certificate is revoked.
+2D	certificate_expired		The certificate is outside its dates.
+2E	certificate_unknown		The certificate isn't accepted for another reason.
+2F	illegal_parameter		A field of the handshake is wrong.
+30	unknown_ca		The issuing authority isn't trusted.
+31	access_denied		The certificate is valid but access is denied.
+32	decode_error		A message can't be read.
+33	decrypt_error		A cryptographic step of the handshake failed.
 3C	export_restriction
-46	protocol_version
-47	insufficient_security
-50	internal_error
-56	inappropriate_fallback
+46	protocol_version		The TLS version isn't supported by the other side.
+47	insufficient_security		The other side wants stronger parameters.
+50	internal_error		The other side failed inside.
+56	inappropriate_fallback		The client fell back to a lower version without need.
 5A	user_cancelled
 64	no_renegotiation
 6D	missing_extension
 6E	unsupported_extension
 6F	certificate_unobtainable
-70	unrecognized_name
+70	unrecognized_name		The server doesn't know the host name (SNI).
 71	bad_certificate_status_response
 72	bad_certificate_hash_value
 73	unknown_psk_identity
-74	certificate_required
-78	no_application_protocol`,
+74	certificate_required		The server wants a client certificate.
+78	no_application_protocol		No common application protocol (ALPN).`,
 }
