@@ -8,7 +8,7 @@ export type Candidate = { start: number; end: number; score: number }
 
 /** Words of a line that speaks of something going wrong. */
 const FAILURE =
-  "error|fail|fatal|exception|denied|refused|reject|unable|cannot|can't|couldn't|could not|can not|not found|no such|not exist|doesn't|does not|invalid|illegal|unauthori|forbidden|unreachable|unavailable|timed out|timeout|time-out|expired|missing|mismatch|corrupt|crash|panic|abort|segfault|killed|unexpected|unsupported|not supported|not recogni|not allowed|not permitted|permission|conflict|disabled|locked|exceed|insufficient|too many|too large|too long|no space|no route|disconnect|not trusted|untrusted|has changed|blocked|quota|backoff|back-off|violat|unresolved|not accepted|not available|not valid|not loaded|not installed|not enough|out of memory|stopped|lost|broken|incorrect|wrong|must be|fehler|erreur|errore".split(
+  "error|fail|fatal|exception|denied|refused|reject|unable|cannot|can't|couldn't|could not|can not|not found|no such|not exist|doesn't|does not|invalid|illegal|unauthori|forbidden|unreachable|unavailable|timed out|timeout|time-out|expired|missing|mismatch|corrupt|crash|panic|abort|segfault|killed|unexpected|unsupported|not supported|not recogni|not allowed|not permitted|permission|conflict|disabled|locked|exceed|insufficient|too many|too large|too long|no space|no route|disconnect|not trusted|untrusted|has changed|blocked|quota|backoff|back-off|violat|unresolved|not accepted|not available|not valid|not loaded|not installed|not enough|must install|out of memory|stopped|lost|broken|incorrect|wrong|must be|fehler|erreur|errore".split(
     '|',
   )
 
