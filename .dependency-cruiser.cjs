@@ -65,6 +65,7 @@ const allowed = {
   'src/cli': [
     decoder,
     site,
+    folder('cms'),
     folder('search'),
     folder('exchange'),
     database,

@@ -7,6 +7,7 @@ import { articlePreview } from '@/cms/preview'
 import { slugs } from '../slugs'
 import { errorFields } from './fields'
 import { fillSearchTitle, notePublication, signComments } from './hooks'
+import { tellReviewers } from './review-notices'
 
 /** Articles: one page that explains and fixes one error. */
 export const Errors: CollectionConfig = {
@@ -38,6 +39,9 @@ export const Errors: CollectionConfig = {
   versions: { drafts: draftsWithAutosave, maxPerDoc: 200 },
   trash: true,
   defaultSort: '-updatedAt',
-  hooks: documentHooks('title', { beforeChange: [fillSearchTitle, notePublication, signComments] }),
+  hooks: documentHooks('title', {
+    beforeChange: [fillSearchTitle, notePublication, signComments],
+    afterChange: [tellReviewers],
+  }),
   fields: errorFields,
 }

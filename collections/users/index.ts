@@ -6,6 +6,8 @@ import { slugs } from '../slugs'
 import { isStaff } from './access'
 import { lockAdmins } from '@/cms/hooks/lock-admins'
 import { keepLastAdmin, keepLastAdminOnDelete } from './hooks'
+import { inviteByMail } from './invite'
+import { resetMail, resetSubject } from './reset-mail'
 
 /**
  * People who sign in. The first admin comes from the command line, never from the web.
@@ -20,6 +22,7 @@ export const usersWith = (secureCookies: boolean): CollectionConfig => ({
     maxLoginAttempts: 10,
     lockTime: 60 * 1000,
     removeTokenFromResponses: true,
+    forgotPassword: { generateEmailHTML: resetMail, generateEmailSubject: resetSubject },
     cookies: { sameSite: 'Strict', secure: secureCookies },
   },
   admin: { group: 'Administration', useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'] },
@@ -35,7 +38,7 @@ export const usersWith = (secureCookies: boolean): CollectionConfig => ({
     beforeOperation: [lockAdmins],
     beforeChange: [keepLastAdmin],
     beforeDelete: [keepLastAdminOnDelete],
-    afterChange: [recordChange],
+    afterChange: [recordChange, inviteByMail],
     afterDelete: [recordDeletion],
   },
   fields: [
