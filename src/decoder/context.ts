@@ -1,7 +1,8 @@
 import { factsOf, noFacts } from './facts'
 import { guessOs } from './os'
 import type { Context, Placed } from './family'
-import type { Tables } from './types'
+import type { Facts } from './facts'
+import type { TableId, Tables } from './types'
 
 /** The lines of a text, found once: start offsets, and the text of any line by number. */
 export type Lines = { starts: readonly number[]; at(line: number): string }
@@ -26,18 +27,26 @@ export type Reading = {
   text: string
   lines(): Lines
   os(): Context['os']
-  tables: Tables
+  facts(table: TableId): Facts
   earlier: readonly Placed[]
 }
 
 /** Starts reading a text; lines and system are worked out when a family first asks. */
-export function openText(text: string, tables: Tables, earlier: readonly Placed[]): Reading {
+export function openText(
+  text: string,
+  tables: Tables,
+  earlier: readonly Placed[],
+  knownOs?: Context['os'],
+): Reading {
   let lines: Lines | undefined
-  let os: { guess: Context['os'] } | undefined
+  let os: { guess: Context['os'] } | undefined = knownOs ? { guess: knownOs } : undefined
   return {
     text,
-    tables,
     earlier,
+    facts(table) {
+      const data = tables.get(table)
+      return data ? factsOf(data) : noFacts
+    },
     lines: () => (lines ??= linesOf(text)),
     os: () => (os ??= { guess: guessOs(text) }).guess,
   }
@@ -49,51 +58,78 @@ const REACH = 500
 /** So many of the last sightings are remembered for `earlier`. */
 const MEMORY = 48
 
-/** The context of one match. */
+/** The context of one match: a class, because a log makes a hundred thousand of them and getters on a prototype cost nothing. */
+class MatchContext implements Context {
+  readonly #reading: Reading
+  readonly #whole: string
+  readonly #from: number
+  readonly #to: number
+  readonly #isLong: boolean
+  readonly lineNumber: number
+  readonly start: number
+  readonly facts: Context['facts']
+
+  constructor(
+    reading: Reading,
+    whole: string,
+    lineStart: number,
+    lineNumber: number,
+    match: RegExpExecArray,
+  ) {
+    this.#reading = reading
+    this.#whole = whole
+    this.#from = match.index
+    this.#to = match.index + match[0].length
+    this.#isLong = whole.length > LONG_LINE
+    this.lineNumber = lineNumber
+    this.start = lineStart + match.index
+    this.facts = reading.facts
+  }
+
+  get text(): string {
+    return this.#reading.text
+  }
+  get line(): string {
+    if (!this.#isLong) return this.#whole
+    return this.#whole.slice(Math.max(0, this.#from - REACH), this.#to + REACH)
+  }
+  get before(): string {
+    return this.#whole.slice(this.#isLong ? Math.max(0, this.#from - REACH) : 0, this.#from)
+  }
+  get after(): string {
+    return this.#whole.slice(this.#to, this.#isLong ? this.#to + REACH : undefined)
+  }
+  get os(): Context['os'] {
+    return this.#reading.os()
+  }
+  get earlier(): readonly Placed[] {
+    return this.#reading.earlier.slice(-MEMORY)
+  }
+
+  // Families take these apart (`read(match, { near })`), so they are bound.
+  readonly lineAt = (offset: number): string => {
+    if (offset === 0) return this.line
+    const other = this.#reading.lines().at(this.lineNumber + offset)
+    return other.length > LONG_LINE ? other.slice(0, LONG_LINE) : other
+  }
+
+  readonly near = (words: RegExp, lines = 2): string | undefined => {
+    for (let distance = 0; distance <= lines; distance++)
+      for (const offset of distance ? [-distance, distance] : [0]) {
+        const found = words.exec(this.lineAt(offset))
+        if (found) return found[0]
+      }
+    return undefined
+  }
+}
+
+/** The context of one match, for those who read it. */
 export function contextOf(
   reading: Reading,
-  whole: string,
+  line: string,
   lineStart: number,
   lineNumber: number,
   match: RegExpExecArray,
 ): Context {
-  const end = match.index + match[0].length
-  const isLong = whole.length > LONG_LINE
-  const line = isLong ? whole.slice(Math.max(0, match.index - REACH), end + REACH) : whole
-  const lineAt = (offset: number): string => {
-    if (offset === 0) return line
-    const other = reading.lines().at(lineNumber + offset)
-    return other.length > LONG_LINE ? other.slice(0, LONG_LINE) : other
-  }
-  return {
-    text: reading.text,
-    line,
-    lineNumber,
-    start: lineStart + match.index,
-    get before() {
-      return whole.slice(isLong ? Math.max(0, match.index - REACH) : 0, match.index)
-    },
-    get after() {
-      return whole.slice(end, isLong ? end + REACH : whole.length)
-    },
-    lineAt,
-    near(words, lines = 2) {
-      for (let distance = 0; distance <= lines; distance++)
-        for (const offset of distance ? [-distance, distance] : [0]) {
-          const found = words.exec(lineAt(offset))
-          if (found) return found[0]
-        }
-      return undefined
-    },
-    get os() {
-      return reading.os()
-    },
-    get earlier() {
-      return reading.earlier.slice(-MEMORY)
-    },
-    facts(table) {
-      const data = reading.tables.get(table)
-      return data ? factsOf(data) : noFacts
-    },
-  }
+  return new MatchContext(reading, line, lineStart, lineNumber, match)
 }

@@ -31,6 +31,8 @@ export type Sighting = {
   /** Why this meaning, in words for the reader. */
   because?: string[]
   equivalents?: Equivalent[]
+  /** Parts and equivalents that take work: asked for once per code, not for each of its thousand lines. */
+  details?(): { parts?: Part[]; equivalents?: Equivalent[] }
   /** Default `code`. */
   role?: Role
   /** Orders codes of one role on one root: higher is nearer to the root. Default 0. */

@@ -1,5 +1,6 @@
 import { families } from './families/index'
 import { buildPipeline } from './pipeline'
+import type { LoadTables, Reader } from './reader'
 import type { Decoding, TableId, Tables } from './types'
 
 export { templateOf } from './templates/templates'
@@ -20,4 +21,14 @@ export function decode(text: string, tables: Tables): Decoding {
 /** Which tables this text may need: cheap, errs on the side of one too many. */
 export function tablesFor(text: string): TableId[] {
   return pipeline.tablesFor(text)
+}
+
+/**
+ * Reads a file of any size: feed it chunks as they come, then `finish()` answers as `decode` would for
+ * the whole text.
+ *
+ * @param load loads tables, `loadTables` of `tables/`
+ */
+export function createReader(load: LoadTables): Reader {
+  return pipeline.createReader(load)
 }

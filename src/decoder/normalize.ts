@@ -41,21 +41,22 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** One test that most texts pass untouched. */
 const UNUSUAL =
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  /[\u0000\u001b\u00a0\u2007\u200b-\u2014\u2018-\u201e\u202a-\u202f\u2060\u2212\u3000\ufeff\uff01-\uff5e]|&(?:#\d|#x[0-9a-f]|quot;|amp;|lt;|gt;|apos;|nbsp;)|\\u001b|\[(?:\d{1,3}|\d{1,3};\d{1,3})m/i
+  /[\u0000\u001b\u00a0\u2007\u200b-\u2014\u2018-\u201e\u202a-\u202f\u2060\u2212\u3000\ufeff\uff01-\uff5e]|&(?:#\d|#x[0-9a-f]|quot;|amp;|lt;|gt;|apos;|nbsp;)|\\u001b|\[(?:[0-9]|[1-4]\d|9[0-7]|10[0-7])(?:;(?:[0-9]|[1-4]\d|9[0-7]|10[0-7]))?m/i
 
 const REPLACED =
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  /(?:\u001b|\\u001b)\[[0-9;?]{0,24}[A-Za-z]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)|\u001b[@-_]?|\[(?:\d{1,3}|\d{1,3};\d{1,3})m|&(?:#\d{1,5}|#x[0-9a-f]{1,4}|quot|amp|lt|gt|apos|nbsp);|[\u0000\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\u00a0\u2007\u2010-\u2014\u2018-\u201e\u202f\u2212\u3000]|[\uff01-\uff5e]/gi
+  /(?:\u001b|\\u001b)\[[0-9;?]{0,24}[A-Za-z]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)|\u001b[@-_]?|\[(?:[0-9]|[1-4]\d|9[0-7]|10[0-7])(?:;(?:[0-9]|[1-4]\d|9[0-7]|10[0-7]))?m|&(?:#\d{1,5}|#x[0-9a-f]{1,4}|quot|amp|lt|gt|apos|nbsp);|[\u0000\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\u00a0\u2007\u2010-\u2014\u2018-\u201e\u202f\u2212\u3000]|[\uff01-\uff5e]/gi
 
-/** Text in a JSON or source string: `\"`, or line ends written as `\n` after a sentence. */
-const ESCAPED = /\\"|\\r\\n|(?:[.:;,)}\]]|\\n) ?\\n/
-const ESCAPES = /\\r\\n|\\[nrt"/]/g
+/** A line of a JSON or source string: it has `\"`, or line ends written as `\n` after a sentence. */
+const ESCAPED = /\\"|\\r\\n|\\n\\n|(?:[\w"'][.;,)}\]]|\w\w:) ?\\n(?=[\s\\A-Z"'-]|$)/gm
+const ESCAPES = /\\\\|\\r\\n|\\[nrt"/]/g
 const ESCAPE_OF: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\n',
   t: '\t',
   '"': '"',
   '/': '/',
+  '\\': '\\',
 }
 
 function plainOf(found: string): string {
@@ -78,6 +79,24 @@ function editsOf(text: string, pattern: RegExp, replace: (found: string) => stri
     text: replace(match[0]),
   }))
 }
+
+/** Escapes are undone line by line: `C:\new` beside a line of JSON stays what it is. */
+function escapesIn(text: string): Edit[] {
+  const edits: Edit[] = []
+  ESCAPED.lastIndex = 0
+  for (let found = ESCAPED.exec(text); found; found = ESCAPED.exec(text)) {
+    const start = text.lastIndexOf('\n', found.index) + 1
+    const lineEnd = text.indexOf('\n', found.index)
+    const end = lineEnd < 0 ? text.length : lineEnd
+    for (const edit of editsOf(text.slice(start, end), ESCAPES, unescapedOf))
+      edits.push({ ...edit, start: edit.start + start, end: edit.end + start })
+    ESCAPED.lastIndex = end
+  }
+  return edits
+}
+
+const unescapedOf = (found: string): string =>
+  found === '\\r\\n' ? '\n' : (ESCAPE_OF[found.charAt(1)] ?? found)
 
 const unchanged = (text: string): Normalized => ({ text, original: (start, end) => [start, end] })
 
@@ -129,12 +148,6 @@ export function applyEdits(before: Normalized, edits: readonly Edit[]): Normaliz
 export function normalize(text: string): Normalized {
   let plain = unchanged(text)
   if (UNUSUAL.test(text)) plain = applyEdits(plain, editsOf(text, REPLACED, plainOf))
-  if (ESCAPED.test(plain.text))
-    plain = applyEdits(
-      plain,
-      editsOf(plain.text, ESCAPES, (found) =>
-        found === '\\r\\n' ? '\n' : (ESCAPE_OF[found.charAt(1)] ?? found),
-      ),
-    )
+  plain = applyEdits(plain, escapesIn(plain.text))
   return applyEdits(plain, joinWraps(plain.text))
 }

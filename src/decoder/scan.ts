@@ -1,7 +1,7 @@
 import { contextOf, openText } from './context'
 import { buildSweep } from './sweep'
 import type { OnLine } from './dispatch'
-import type { Family, Placed, Rule, Sighting, Span, Veto } from './family'
+import type { Context, Family, Placed, Rule, Sighting, Span, Veto } from './family'
 import type { Triggers } from './sweep'
 import type { TableId, Tables } from './types'
 
@@ -15,7 +15,8 @@ export type Scan = { onLine: OnLine; result(): Scanned }
 export type Scanner = {
   /** What wakes the patterns. */
   triggers: Triggers
-  open(text: string, tables: Tables): Scan
+  /** @param os the system, when it is known from more than this text */
+  open(text: string, tables: Tables, os?: Context['os']): Scan
   tablesFor(text: string): TableId[]
 }
 
@@ -93,10 +94,10 @@ export function buildScanner(families: readonly Family[]): Scanner {
   const sweep = buildSweep([triggers])
   return {
     triggers,
-    open(text, tables) {
+    open(text, tables, os) {
       const placed: Placed[] = []
       const vetoes: Span[] = []
-      const reading = openText(text, tables, placed)
+      const reading = openText(text, tables, placed, os)
       const onMatch: OnMatch = ({ readers }, match, line, lineStart, lineNumber) => {
         const context = contextOf(reading, line, lineStart, lineNumber, match)
         for (const { family, rule } of readers)

@@ -58,8 +58,10 @@ function sightingOf(value: number, context: Context): Sighting {
   return {
     code: hex32(value),
     ...(name ? { name } : {}),
-    parts: describeHresult(value, context),
-    equivalents: windowsEquivalents(value, context),
+    details: () => ({
+      parts: describeHresult(value, context),
+      equivalents: windowsEquivalents(value, context),
+    }),
   }
 }
 

@@ -23,15 +23,17 @@ function sightingOf(value: number, context: Context): Sighting {
     code: hex32(value),
     ...(fact ? { name: fact.name } : {}),
     ...(fact?.summary ? { summary: fact.summary } : {}),
-    parts: describeNtstatus(value, context),
-    equivalents: [
-      ...context
-        .facts('ntstatus')
-        .of(value)
-        .map(({ name }) => ({ family: 'ntstatus', code: hex32(value), name })),
-      { family: 'hresult', code: hex32(value | HRESULT_FROM_NT) },
-      { family: 'ntstatus', code: signed32(value) },
-    ],
+    details: () => ({
+      parts: describeNtstatus(value, context),
+      equivalents: [
+        ...context
+          .facts('ntstatus')
+          .of(value)
+          .map(({ name }) => ({ family: 'ntstatus', code: hex32(value), name })),
+        { family: 'hresult', code: hex32(value | HRESULT_FROM_NT) },
+        { family: 'ntstatus', code: signed32(value) },
+      ],
+    }),
   }
 }
 

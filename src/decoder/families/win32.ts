@@ -19,10 +19,12 @@ function sightingOf(value: number, context: Context): Sighting {
     code: `Win32 ${value}`,
     ...(fact ? { name: fact.name } : {}),
     ...(fact?.summary ? { summary: fact.summary } : {}),
-    equivalents: [
-      ...others.map(({ name }) => ({ family: 'win32', code: `Win32 ${value}`, name })),
-      ...win32Equivalents(value, context),
-    ],
+    details: () => ({
+      equivalents: [
+        ...others.map(({ name }) => ({ family: 'win32', code: `Win32 ${value}`, name })),
+        ...win32Equivalents(value, context),
+      ],
+    }),
   }
 }
 

@@ -119,35 +119,46 @@ function withoutOverlaps(found: Secret[]): Secret[] {
   return kept
 }
 
+/** Writes placeholders, and remembers across texts which value has which number. */
+export type Redactor = {
+  /**
+   * The part of `text` between `from` and `to`, placeholders in place of secrets.
+   *
+   * @param secrets sorted, without overlaps, as `findSecrets` gives them, inside that part
+   */
+  redact(text: string, secrets: readonly Secret[], from: number, to: number): string
+  /** How many were replaced so far, by kind in alphabetical order. */
+  counts(): { kind: string; count: number }[]
+}
+
 /**
- * Writes placeholders in place of secrets. The same value gets the same number all over the text.
+ * Starts a redactor. The same value gets the same number all over a file.
  *
- * @param secrets sorted, without overlaps, as `findSecrets` gives them
  * @example 'mail from a@x.org to a@x.org' -> 'mail from <email:1> to <email:1>'
  */
-export function redact(
-  text: string,
-  secrets: readonly Secret[],
-): { redacted: string; redactions: { kind: string; count: number }[] } {
+export function createRedactor(): Redactor {
   const numbers = new Map<string, Map<string, number>>()
   const counts = new Map<string, number>()
-  const pieces: string[] = []
-  let at = 0
-  for (const { kind, start, end } of secrets) {
-    const values = numbers.get(kind) ?? new Map<string, number>()
-    numbers.set(kind, values)
-    const value = text.slice(start, end).toLowerCase()
-    const number = values.get(value) ?? values.size + 1
-    values.set(value, number)
-    counts.set(kind, (counts.get(kind) ?? 0) + 1)
-    pieces.push(text.slice(at, start), `<${kind}:${number}>`)
-    at = end
-  }
-  pieces.push(text.slice(at))
   return {
-    redacted: pieces.join(''),
-    redactions: [...counts]
-      .map(([kind, count]) => ({ kind, count }))
-      .sort((a, b) => a.kind.localeCompare(b.kind)),
+    redact(text, secrets, from, to) {
+      const pieces: string[] = []
+      let at = from
+      for (const { kind, start, end } of secrets) {
+        const values = numbers.get(kind) ?? new Map<string, number>()
+        numbers.set(kind, values)
+        const value = text.slice(start, end).toLowerCase()
+        const number = values.get(value) ?? values.size + 1
+        values.set(value, number)
+        counts.set(kind, (counts.get(kind) ?? 0) + 1)
+        pieces.push(text.slice(at, start), `<${kind}:${number}>`)
+        at = end
+      }
+      pieces.push(text.slice(at, to))
+      return pieces.join('')
+    },
+    counts: () =>
+      [...counts]
+        .map(([kind, count]) => ({ kind, count }))
+        .sort((a, b) => (a.kind < b.kind ? -1 : 1)),
   }
 }

@@ -6,6 +6,9 @@ export type Place = { start: number; end: number; line: number; sightings: reado
 /** A sighting less sure than this stands only beside a surer one of its place. */
 const REPORTED = 0.3
 
+/** Places are words; offset and length of one make a key without a string. */
+const LONGEST_PLACE = 65_536
+
 /** How sure a sighting is when its family doesn't say. */
 export const USUAL_CONFIDENCE = 0.8
 
@@ -52,11 +55,11 @@ function vetoedBy(vetoes: readonly Span[]): (span: Span) => boolean {
  */
 export function resolveOverlaps(placed: readonly Placed[], vetoes: readonly Span[]): Place[] {
   const isVetoed = vetoedBy(vetoes)
-  const bySpan = new Map<string, Placed[]>()
+  const bySpan = new Map<number, Placed[]>()
   for (const sighting of placed) {
     const span: Span = [sighting.start, sighting.end]
     if (isVetoed(span)) continue
-    const key = `${span[0]}:${span[1]}`
+    const key = span[0] * LONGEST_PLACE + span[1] - span[0]
     const list = bySpan.get(key)
     if (list) list.push(sighting)
     else bySpan.set(key, [sighting])

@@ -1,31 +1,46 @@
+import { confidenceOf } from './overlaps'
 import type { Place } from './overlaps'
 
 /** One code, and all places that carry it. */
-export type Repeated = { first: Place; count: number; lines: readonly number[] }
+export type Repeated = {
+  first: Place
+  /** The place that says most surely what it is; its readings are the code's. */
+  best: Place
+  count: number
+  /** 0-based lines that carry it, ascending. */
+  lines: number[]
+}
+
+type Known = Repeated & { lastLine: number; lastLength: number }
+
+const surenessOf = (place: Place): number =>
+  place.sightings[0] ? confidenceOf(place.sightings[0]) : 0
 
 /** The same code is one finding; a second spelling of it in the same line ("0x80070005 (E_ACCESSDENIED)") counts once. */
 export function joinRepeats(places: readonly Place[]): Repeated[] {
-  const byCode = new Map<
-    string,
-    { first: Place; count: number; lines: number[]; spellings: Map<number, number> }
-  >()
+  const byCode = new Map<string, Known>()
   for (const place of places) {
-    const best = place.sightings[0]
-    if (!best) continue
-    const known = byCode.get(best.code)
+    const code = place.sightings[0]?.code
+    if (code === undefined) continue
     const length = place.end - place.start
+    const known = byCode.get(code)
     if (!known) {
-      byCode.set(best.code, {
+      byCode.set(code, {
         first: place,
+        best: place,
         count: 1,
         lines: [place.line],
-        spellings: new Map([[place.line, length]]),
+        lastLine: place.line,
+        lastLength: length,
       })
-    } else if ((known.spellings.get(place.line) ?? length) === length) {
-      known.count++
-      known.lines.push(place.line)
-      known.spellings.set(place.line, length)
+      continue
     }
+    if (surenessOf(place) > surenessOf(known.best)) known.best = place
+    if (known.lastLine === place.line && known.lastLength !== length) continue
+    known.count++
+    if (known.lastLine !== place.line) known.lines.push(place.line)
+    known.lastLine = place.line
+    known.lastLength = length
   }
   return [...byCode.values()]
 }

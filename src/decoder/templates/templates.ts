@@ -9,7 +9,7 @@ import type { WokenLine } from '../sweep'
 import type { Candidate } from './candidates'
 
 /** So many templates are worth matching; a log repeats itself after that. */
-const MOST = 12
+export const MOST_TEMPLATES = 12
 /** So many lines are masked to find them. */
 const MOST_TRIED = 300
 /** A message is long enough to be told from another, and short enough to be one. */
@@ -73,32 +73,35 @@ function templateAt(
 const lettersOf = (template: string): number =>
   template.replace(/<[a-z-]+>/g, '').replace(/[^\p{L}]/gu, '').length
 
+/** A message with its variable parts masked; the higher the score, the likelier it says what is wrong. */
+export type Template = { template: string; score: number }
+
 /**
  * The lines of a text that say what went wrong, with secrets and variable parts masked, the likeliest
  * first. Codes stay as they were printed.
  *
  * @param codes where codes stand in `text`, sorted
  * @param secrets what must not be in a template, sorted, without overlaps
- * @param lines the lines that `candidateTriggers` wake, when they are known already
+ * @param woken the lines that `candidateTriggers` wake, when they are known already
  */
 export function templatesIn(
   text: string,
   codes: readonly Span[],
   secrets: readonly Secret[],
-  lines?: readonly WokenLine[],
-): string[] {
+  woken?: { lines: readonly WokenLine[] },
+): Template[] {
   const places = codes.map(([start, end]) => ({ start, end }))
-  const ranked = candidatesIn(text, codes, lines)
-    .map((candidate, order) => ({ candidate, order }))
-    .sort((a, b) => b.candidate.score - a.candidate.score || a.order - b.order)
+  const ranked = candidatesIn(text, codes, woken?.lines)
+    .sort((a, b) => b.score - a.score)
     .slice(0, MOST_TRIED)
-  const found = new Set<string>()
-  for (const { candidate } of ranked) {
+  const found = new Map<string, number>()
+  for (const candidate of ranked) {
     const template = templateAt(text, candidate, places, secrets)
-    if (lettersOf(template) >= FEWEST_LETTERS) found.add(template)
-    if (found.size === MOST) break
+    if (lettersOf(template) >= FEWEST_LETTERS && !found.has(template))
+      found.set(template, candidate.score)
+    if (found.size === MOST_TEMPLATES) break
   }
-  return [...found]
+  return [...found].map(([template, score]) => ({ template, score }))
 }
 
 /**

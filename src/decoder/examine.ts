@@ -1,0 +1,135 @@
+import { linesOf } from './context'
+import { normalize } from './normalize'
+import { findSecrets, secretTriggers } from './redaction/redact'
+import { confidenceOf, resolveOverlaps } from './refiners/overlaps'
+import { joinRepeats } from './refiners/repeats'
+import { timeOf } from './refiners/times'
+import { buildSweep, collectLines } from './sweep'
+import { candidateTriggers } from './templates/candidates'
+import { templatesIn } from './templates/templates'
+import type { Lines } from './context'
+import type { Context, Placed, Span } from './family'
+import type { Normalized } from './normalize'
+import type { Redactor } from './redaction/redact'
+import type { Ranked } from './refiners/chain'
+import type { Place } from './refiners/overlaps'
+import type { Repeated } from './refiners/repeats'
+import type { Scanner } from './scan'
+import type { Template } from './templates/templates'
+import type { Finding, Reading, Tables } from './types'
+
+/** A stretch of text: what lies between `from` and `to` is examined, the rest is there to look at. */
+export type Block = { text: string; from: number; to: number; os?: Context['os'] }
+
+/** A finding and what its place in the chain is made from; `because` is still empty. */
+export type Entry = { finding: Finding; rank: Ranked }
+
+/** What one block says; offsets and lines are those of the block. */
+export type Examined = { entries: Entry[]; templates: Template[]; redacted: string }
+
+/** Examines blocks, with the automaton built once. */
+export type Examiner = (block: Block, tables: Tables, redactor: Redactor) => Examined
+
+function readingOf(sighting: Placed): Reading {
+  const details = sighting.details?.()
+  return {
+    family: sighting.family,
+    code: sighting.code,
+    ...(sighting.name ? { name: sighting.name } : {}),
+    ...(sighting.summary ? { summary: sighting.summary } : {}),
+    parts: sighting.parts ?? details?.parts ?? [],
+    confidence: confidenceOf(sighting),
+    because: sighting.because ?? [],
+    equivalents: sighting.equivalents ?? details?.equivalents ?? [],
+  }
+}
+
+/** Two rules of a family may say the same of one place: once is enough. */
+function readingsOf(sightings: readonly Placed[]): Reading[] {
+  const seen = new Set<string>()
+  return sightings.flatMap((sighting) => {
+    const key = `${sighting.family} ${sighting.code}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [readingOf(sighting)]
+  })
+}
+
+/** 1-based number of the line that holds an offset. */
+function lineNumberOf(lines: Lines, offset: number): number {
+  let low = 0
+  let high = lines.starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lines.starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low + 1
+}
+
+type Source = { text: string; lines: Lines; plain: Normalized; plainLines: Lines }
+
+function entryOf({ first, best, count, lines }: Repeated, source: Source): Entry[] {
+  const [sighting] = best.sightings
+  if (!sighting) return []
+  const [start, end] = source.plain.original(first.start, first.end)
+  const stampAt = (line: number | undefined) =>
+    line === undefined ? undefined : timeOf(source.plainLines.at(line))
+  const firstTime = stampAt(lines[0])
+  const lastTime = stampAt(lines.at(-1)) ?? firstTime
+  const finding: Finding = {
+    family: sighting.family,
+    code: sighting.code,
+    spelling: source.text.slice(start, end),
+    start,
+    end,
+    line: lineNumberOf(source.lines, start),
+    count,
+    readings: readingsOf(best.sightings),
+    because: [],
+    ...(firstTime ? { first: firstTime } : {}),
+    ...(lastTime ? { last: lastTime } : {}),
+  }
+  const rank: Ranked = {
+    role: sighting.role ?? 'code',
+    weight: sighting.weight ?? 0,
+    confidence: confidenceOf(sighting),
+    start: first.start,
+  }
+  return [{ finding, rank }]
+}
+
+/** Wires the passes: normalize, sweep, overlaps, repeats; then secrets and templates. */
+export function buildExaminer(scanner: Scanner): Examiner {
+  const sweep = buildSweep([scanner.triggers, secretTriggers, candidateTriggers])
+  return ({ text, from, to, os }, tables, redactor) => {
+    const plain = normalize(text)
+    const scan = scanner.open(plain.text, tables, os)
+    const forSecrets = collectLines()
+    const forTemplates = collectLines()
+    sweep(plain.text, [scan.onLine, forSecrets.onLine, forTemplates.onLine])
+    const { placed, vetoes } = scan.result()
+    const isWhole = from === 0 && to === text.length
+    const isInside = ({ start, end }: { start: number; end: number }): boolean => {
+      if (isWhole) return true
+      const [original] = plain.original(start, end)
+      return original >= from && original < to
+    }
+    const places: Place[] = resolveOverlaps(placed, vetoes).filter(isInside)
+    const codes = places.map((place): Span => [place.start, place.end])
+    const secrets = findSecrets(plain.text, codes, forSecrets.lines)
+    const originals = secrets.flatMap((secret) => {
+      const [start, end] = plain.original(secret.start, secret.end)
+      const cut = { ...secret, start: Math.max(start, from), end: Math.min(end, to) }
+      return cut.start < cut.end ? [cut] : []
+    })
+    const source: Source = { text, plain, lines: linesOf(text), plainLines: linesOf(plain.text) }
+    return {
+      entries: joinRepeats(places).flatMap((repeated) => entryOf(repeated, source)),
+      templates: templatesIn(plain.text, codes, secrets, {
+        lines: forTemplates.lines.filter(isInside),
+      }),
+      redacted: redactor.redact(text, originals, from, to),
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { startGathering } from './gather'
+import { guessOs } from './os'
+import { createRedactor } from './redaction/redact'
+import type { Examiner } from './examine'
+import type { Context } from './family'
+import type { Decoding, Finding, TableId, Tables } from './types'
+
+/** Loads tables by id, each at most once: `loadTables` of `tables/`. */
+export type LoadTables = (ids: readonly TableId[]) => Promise<Tables>
+
+/** Reads a file of any size, fed in chunks; chunks may end anywhere. */
+export type Reader = {
+  /** Resolves when what was fed so far has been read, but for an unfinished rest. Feed in order, one at a time. */
+  feed(chunk: string): Promise<void>
+  /** What was found so far, for a page that shows it growing. */
+  findings(): Finding[]
+  /** Reads the rest and answers as `decode` does. */
+  finish(): Promise<Decoding>
+}
+
+/** Text is examined in stretches of about this many characters. */
+const STRETCH = 1 << 20
+/** Lines before and after a stretch that its families may look at. */
+const LOOK_AROUND = 80
+/** Looking around must not cost more than reading: lines of a minified file are long. */
+const FARTHEST = 1 << 16
+
+/** Offset of the beginning of the `lines`-th line before `at`, or as far as one may look. */
+function lookBack(text: string, at: number): number {
+  let start = at
+  for (let line = 0; line < LOOK_AROUND && start > 0; line++) {
+    const before = text.lastIndexOf('\n', start - 2) + 1
+    if (at - before > FARTHEST) break
+    start = before
+  }
+  return start
+}
+
+/** Offset of the end of the last line to look at after `at`; -1 when the text must grow first. */
+function lookAhead(text: string, at: number): number {
+  let end = at
+  for (let line = 0; line < LOOK_AROUND; line++) {
+    const next = text.indexOf('\n', end)
+    if (next < 0) return text.length - at > FARTHEST ? end : -1
+    if (next + 1 - at > FARTHEST) return end
+    end = next + 1
+  }
+  return end
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
+    count++
+  return count
+}
+
+/** Starts reading a file. What it answers is what `decode` would answer for the whole text. */
+export function makeReader(
+  examine: Examiner,
+  tablesFor: (text: string) => TableId[],
+  load: LoadTables,
+): Reader {
+  const gathering = startGathering()
+  const redactor = createRedactor()
+  const redacted: string[] = []
+  let pending = ''
+  /** Where the unread part of `pending` begins; before it lie lines to look back at. */
+  let from = 0
+  /** Offset and line of the beginning of `pending` in the file. */
+  let offset = 0
+  let line = 0
+  let os: { guess: Context['os'] } | undefined
+
+  async function read(to: number, end: number): Promise<void> {
+    const text = pending.slice(0, end)
+    os ??= { guess: guessOs(text) }
+    const tables = await load(tablesFor(text))
+    const examined = examine({ text, from, to, os: os.guess }, tables, redactor)
+    gathering.add(examined, offset, line)
+    redacted.push(examined.redacted)
+    const keep = lookBack(pending, to)
+    line += countLines(pending, 0, keep)
+    offset += keep
+    pending = pending.slice(keep)
+    from = to - keep
+  }
+
+  return {
+    async feed(chunk) {
+      pending += chunk
+      while (pending.length - from >= STRETCH + FARTHEST) {
+        const to = pending.lastIndexOf('\n', from + STRETCH) + 1
+        // One line longer than a stretch: it is read when it is complete.
+        const until = to > from ? to : pending.indexOf('\n', from + STRETCH) + 1
+        const end = until > from ? lookAhead(pending, until) : -1
+        if (end < 0) return
+        await read(until, end)
+      }
+    },
+    findings: () => gathering.findings(),
+    async finish() {
+      await read(pending.length, pending.length)
+      return {
+        findings: gathering.findings(),
+        templates: gathering.templates(),
+        redacted: redacted.join(''),
+        redactions: redactor.counts(),
+      }
+    },
+  }
+}
