@@ -69,5 +69,9 @@ export const productsShows = (): string =>
 export const faqShows = (): string =>
   showsContent([shows.site, shows.faqs, shows.errors, shows.products])
 
+/** Feeds, sitemaps and `llms.txt`: any article, product or category may stand in them. */
+export const listingShows = (): string =>
+  showsContent([shows.site, shows.errors, shows.products, shows.categories])
+
 /** A page with no content of its own but the site's name and navigation. */
 export const siteShows = (): string => showsContent([shows.site])

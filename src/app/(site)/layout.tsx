@@ -7,6 +7,7 @@ import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
 import { env } from '@/env'
 import { getSite } from '@/reads/site'
+import { urls } from '@/site/urls'
 import { browserAssets } from './browser-assets'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,6 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
     description,
     applicationName: name,
     openGraph: { siteName: name, type: 'website', locale: 'en' },
+    manifest: urls.manifest(),
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: urls.icon(), type: 'image/svg+xml' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
     formatDetection: { telephone: false, email: false, address: false },
   }
 }
@@ -39,6 +48,13 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
       <head>
         <script src={assets.theme} />
         <script src={assets.site} defer />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={urls.openSearch()}
+          title={site.name}
+        />
+        <link rel="alternate" type="application/atom+xml" href={urls.feed()} title={site.name} />
       </head>
       <body>
         <SiteHeader site={site} />

@@ -33,6 +33,7 @@ export function CodePage({ finding: { code, readings }, mentions, familyTitles }
             <li key={`${reading.family}-${reading.code}`}>
               <ReadingEntry
                 reading={reading}
+                withReasons={false}
                 familyTitle={familyTitles[reading.family] ?? reading.family}
               />
             </li>

@@ -2,10 +2,15 @@ import type { Reading } from '@/decoder/types'
 import { BitFields } from './bit-field'
 import styles from './finding-entry.module.css'
 
-type Props = { reading: Reading; familyTitle: string }
+type Props = {
+  reading: Reading
+  familyTitle: string
+  /** Reasons speak of the text around a code; where there is none, they are left out. */
+  withReasons?: boolean
+}
 
 /** One meaning of a code: what it is called, what it says, why it is read so, of what it is made. */
-export function ReadingEntry({ reading, familyTitle }: Props) {
+export function ReadingEntry({ reading, familyTitle, withReasons = true }: Props) {
   const { name, summary, because, code } = reading
   const equivalents = reading.equivalents.filter((other) => other.code !== code)
   return (
@@ -20,7 +25,7 @@ export function ReadingEntry({ reading, familyTitle }: Props) {
         ) : null}
       </p>
       {summary ? <p className={styles.summary}>{summary}</p> : null}
-      {because.length > 0 ? (
+      {withReasons && because.length > 0 ? (
         <p className={styles.because}>Read so because {joined(because)}.</p>
       ) : null}
       <BitFields reading={reading} />

@@ -7,7 +7,13 @@ import styles from './home-page.module.css'
 import { PasteField } from './paste-field'
 
 export function HomePage({ home }: { home: HomeView }) {
-  const { site, categories, recentlyVerified, articleCount } = home
+  const { site, recentlyVerified, articleCount } = home
+  const topics = home.categories
+    .map((category) => ({
+      ...category,
+      products: category.products.filter((product) => product.articleCount > 0),
+    }))
+    .filter(({ products }) => products.length > 0)
   return (
     <>
       <header className={styles.opening}>
@@ -15,12 +21,12 @@ export function HomePage({ home }: { home: HomeView }) {
         <p>{site.description}</p>
         <PasteField />
       </header>
-      {categories.length > 0 ? (
+      {topics.length > 0 ? (
         <section aria-labelledby="topics">
           <h2 id="topics" className={styles.ruled}>
             Browse common errors by topic
           </h2>
-          <Topics categories={categories} />
+          <Topics categories={topics} />
         </section>
       ) : null}
       {recentlyVerified.length > 0 ? (

@@ -34,9 +34,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title: howToFix(article.title),
       description,
       url: article.url,
+      images: [{ url: urls.articlePicture(article.slug), width: 1200, height: 630 }],
       modifiedTime: article.updatedAt,
       ...(article.publishedAt ? { publishedTime: article.publishedAt } : {}),
     },
+    twitter: { card: 'summary_large_image' },
     other: { shows: articleShows(article) },
   }
 }

@@ -9,6 +9,7 @@ import { pageCrumbs } from '@/site/breadcrumbs'
 import { cut, descriptionLimit } from '@/site/metadata'
 import { productShows } from '@/site/page-shows'
 import { breadcrumbData, faqData } from '@/site/structured-data'
+import { urls } from '@/site/urls'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,7 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${name} errors and how to fix them`,
     description: cut(description || `Fix pages for errors in ${name}.`, descriptionLimit),
-    alternates: { canonical: url },
+    alternates: {
+      canonical: url,
+      types: { 'application/atom+xml': urls.productFeed(product.slug) },
+    },
     openGraph: { title: `${name} errors`, url },
     ...(articles.length === 0 ? { robots: { index: false } } : {}),
     other: { shows: productShows(product) },
