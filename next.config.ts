@@ -6,6 +6,10 @@ const config: NextConfig = {
   // Metadata is in the head of every page, for everyone: dehydrated pages run no script to move it.
   htmlLimitedBots: /.*/,
   typedRoutes: false,
+  // Preloads stand in the page, where the page cache keeps them, not in a header.
+  reactMaxHeadersLength: 0,
+  // `npm run typecheck` does that, once and for everything; a start from a clone doesn't wait for it.
+  typescript: { ignoreBuildErrors: true },
   // `/errors/{slug}.md` is no route that a folder can spell.
   rewrites: () =>
     Promise.resolve([{ source: '/errors/:slug.md', destination: '/errors/:slug/markdown' }]),

@@ -4,8 +4,8 @@ import { childEnv } from '@/env'
 import { StartFault } from './fault'
 
 /**
- * Runs one of our command-line programs to its end and returns what it printed. Payload is loaded
- * there and not here: Next owns the copy in this process.
+ * Runs one of our command-line programs to its end and returns what it printed; its complaints go to
+ * our own standard error. Payload is loaded there and not here: Next owns the copy in this process.
  */
 export async function runCliChild(
   script: string,
@@ -13,18 +13,13 @@ export async function runCliChild(
 ): Promise<string> {
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     env: childEnv({ NODE_ENV: 'production', NODE_OPTIONS: '--no-deprecation', ...changes }),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
   })
-  const [output, complaints, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    ended,
-  ])
+  const [output, code] = await Promise.all([text(child.stdout), ended])
   if (code === 0) return output
-  const words = (complaints.trim() || output.trim()).split('\n').slice(-15).join('\n')
-  throw new StartFault(`${script} failed:\n${words}`)
+  throw new StartFault(`${script} failed: see above.\n${output.split('\n').slice(-15).join('\n')}`)
 }

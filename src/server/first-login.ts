@@ -11,3 +11,9 @@ export function readFirstLogin(output: string): FirstLogin | null {
   const line = output.split('\n').find((candidate) => candidate.startsWith(mark))
   return line ? (JSON.parse(line.slice(mark.length)) as FirstLogin) : null
 }
+
+/** Says the login to whoever started the process; it is kept nowhere. */
+export const printLogin = ({ email, password }: FirstLogin): void =>
+  console.log(
+    `\n  The first login, shown this once (change the password after signing in):\n    e-mail    ${email}\n    password  ${password}`,
+  )

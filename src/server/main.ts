@@ -1,12 +1,17 @@
+import type { RequestListener } from 'node:http'
+import { databaseTrouble } from '@/database/connection'
+import { closePrimary } from '@/database/primary'
 import { env, EnvFault, loadEnvFile } from '@/env'
 import { StartFault } from './fault'
-import type { FirstLogin } from './first-login'
+import { type FirstLogin, printLogin } from './first-login'
 import { makeLifetime } from './lifetime'
 import { closeServer, listen, makeServer, portFault } from './listen'
 import { startNext } from './next-app'
+import type { DiskStore } from './page-cache/disk-store'
 import { portTrouble } from './ports'
 import { type Progress, startProgress } from './progress'
-import { openDatabase, prepareDatabase, requireDatabase } from './site-database'
+import { openDatabase, prepareDatabase, prepareDatabaseLater } from './site-database'
+import { openDiskStore, openGate } from './site-gate'
 
 const lifetime = makeLifetime()
 
@@ -17,29 +22,39 @@ async function boot(progress: Progress, dev: boolean): Promise<FirstLogin | null
 
   const database = await openDatabase(progress)
   lifetime.add('database', database.stop)
-  await requireDatabase()
-  const login = await prepareDatabase(progress)
+  const disk = dev ? null : openDiskStore()
+  const away = await databaseTrouble(env().databaseUrl)
+  if (away && !disk?.count) throw new StartFault(away)
+  const login = away ? null : await prepareDatabase(progress)
+  if (away) {
+    console.error(`${away}\n  Until then the ${disk?.count} pages kept on disk are served.`)
+    prepareDatabaseLater(progress)
+  }
 
   const next = await startNext({ dev, hostname: host, port })
   lifetime.add('pages', next.close)
+  lifetime.add('connections', closePrimary)
   progress.done('pages: ready')
 
-  const server = makeServer((request, response) => void next.handle(request, response))
-  if (dev) server.on('upgrade', (request, socket, head) => void next.upgrade(request, socket, head))
+  const handler = dev ? next.handle : gateTo(next.handle, disk)
+  const server = makeServer(handler)
+  if (dev) server.on('upgrade', next.upgrade)
   await listen(server, port, host)
   lifetime.add('server', () => closeServer(server))
   return login
 }
 
+function gateTo(next: RequestListener, disk: DiskStore | null): RequestListener {
+  const gate = openGate(next, disk)
+  lifetime.add('listener', gate.close)
+  return gate.handler
+}
+
 function welcome(login: FirstLogin | null, took: string): void {
   const { siteUrl } = env()
-  console.log(
-    `\n  IT Error Decoder is ready after ${took}: ${siteUrl}\n  editors sign in at ${siteUrl}/admin`,
-  )
-  if (!login) return
-  console.log(
-    `\n  The first login, shown this once (change the password after signing in):\n    e-mail    ${login.email}\n    password  ${login.password}`,
-  )
+  console.log(`\n  IT Error Decoder is ready after ${took}: ${siteUrl}`)
+  console.log(`  Editors sign in at ${siteUrl}/admin`)
+  if (login) printLogin(login)
 }
 
 async function main(): Promise<void> {

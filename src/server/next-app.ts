@@ -1,10 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { provideEnv } from '@/env'
 
 export type NextApp = {
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>
+  handle: RequestListener
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
   close: () => Promise<void>
 }
 
@@ -19,9 +19,15 @@ export async function startNext(options: {
   const app = next({ ...options, dir: process.cwd() })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const upgrade = app.getUpgradeHandler()
   return {
-    handle: (request, response) => handle(request, response),
-    upgrade: app.getUpgradeHandler(),
+    handle: (request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        console.error(error instanceof Error ? error.message : error)
+        response.destroy()
+      })
+    },
+    upgrade: (request, socket, head) => void upgrade(request, socket, head),
     close: () => app.close(),
   }
 }

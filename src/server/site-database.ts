@@ -5,7 +5,7 @@ import { env, provideEnv } from '@/env'
 import { runCliChild } from './cli-child'
 import { startEmbeddedPostgres } from './embedded-postgres'
 import { StartFault } from './fault'
-import { type FirstLogin, readFirstLogin } from './first-login'
+import { type FirstLogin, printLogin, readFirstLogin } from './first-login'
 import type { Progress } from './progress'
 import { provideSecret } from './secret'
 
@@ -24,9 +24,28 @@ export async function openDatabase(progress: Progress): Promise<SiteDatabase> {
 
 /** Refuses a database that does not answer, in a sentence. */
 export async function requireDatabase(): Promise<void> {
-  const { databaseUrl } = env()
-  const trouble = await databaseTrouble(databaseUrl)
+  const trouble = await databaseTrouble(env().databaseUrl)
   if (trouble) throw new StartFault(trouble)
+}
+
+/**
+ * Waits in the background for a database that is away, and then does what a start would have done.
+ * Meanwhile the pages kept on disk are served.
+ */
+export function prepareDatabaseLater(progress: Progress): void {
+  const again = async () => {
+    if (await databaseTrouble(env().databaseUrl)) return later()
+    try {
+      const login = await prepareDatabase(progress)
+      progress.done('database: back')
+      if (login) printLogin(login)
+    } catch (error) {
+      console.error((error as Error).message)
+      later()
+    }
+  }
+  const later = () => void setTimeout(() => void again(), 2_000).unref()
+  later()
 }
 
 const migrationNames = (): string[] =>

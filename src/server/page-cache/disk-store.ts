@@ -22,10 +22,9 @@ export class DiskStore {
   ) {
     try {
       mkdirSync(folder, { recursive: true })
-      const files = readdirSync(folder).map((name) => ({
-        name,
-        ...pick(statSync(path.join(folder, name))),
-      }))
+      const files = readdirSync(folder)
+        .filter((name) => !name.endsWith('.part')) // of a write that was killed
+        .map((name) => ({ name, ...pick(statSync(path.join(folder, name))) }))
       for (const { name, size } of files.sort((a, b) => a.mtimeMs - b.mtimeMs))
         this.#note(name, size)
     } catch {

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { EnvFault, readEnv } from '@/env'
+
+const secret = '0123456789abcdef0123456789abcdef'
+const database = 'postgres://app:word@db.example.org:5432/site'
+
+function faultsOf(source: Record<string, string>): string[] {
+  try {
+    readEnv(source)
+    return []
+  } catch (error) {
+    if (error instanceof EnvFault) return error.faults
+    throw error
+  }
+}
+
+test('nothing set is a site of its own on this machine', () => {
+  expect(readEnv({})).toEqual({
+    production: false,
+    databaseUrl: '',
+    migrationDatabaseUrl: '',
+    readDatabaseUrl: '',
+    databasePoolMax: 10,
+    patientQueries: false,
+    payloadSecret: '',
+    siteUrl: 'http://localhost:3000',
+    port: 3000,
+    host: '127.0.0.1',
+    rateLimit: true,
+    trustProxy: 0,
+    dataDir: '.data',
+    mediaDir: '.data/media',
+    cacheMemoryBytes: 128 * 1024 * 1024,
+    cacheDiskBytes: 512 * 1024 * 1024,
+    smtp: null,
+  })
+})
+
+test('the address of the site follows the port, and loses its slash', () => {
+  expect(readEnv({ PORT: '4000' }).siteUrl).toBe('http://localhost:4000')
+  expect(readEnv({ SITE_URL: 'https://errors.example.org/' }).siteUrl).toBe(
+    'https://errors.example.org',
+  )
+})
+
+test('migrations and reads use the same database unless told otherwise', () => {
+  const settings = readEnv({
+    DATABASE_URL: database,
+    PAYLOAD_SECRET: secret,
+    READ_DATABASE_URL: `${database}-replica`,
+  })
+  expect([settings.migrationDatabaseUrl, settings.readDatabaseUrl]).toEqual([
+    database,
+    `${database}-replica`,
+  ])
+})
+
+test('every fault is named at once, each with what to do', () => {
+  const faults = faultsOf({ DATABASE_URL: 'mysql://x', PORT: '99999', RATE_LIMIT: 'maybe' })
+  expect(faults).toEqual([
+    'DATABASE_URL must be a Postgres address such as postgres://user:password@host:5432/name.',
+    'PORT must be at most 65535.',
+    'RATE_LIMIT must be "on" or "off".',
+    expect.stringMatching(/^PAYLOAD_SECRET is missing, and with DATABASE_URL it must be set: make/),
+  ])
+})
+
+test.each([
+  ['short', 'abcdefghijklmnop', /shorter than 32/],
+  ['of one letter', 'a'.repeat(40), /repeats a few characters/],
+  ['a placeholder', 'change-me-please-0123456789-abcdefgh', /placeholder/],
+])('a secret that is %s is refused', (_, weak, words) => {
+  expect(faultsOf({ DATABASE_URL: database, PAYLOAD_SECRET: weak })).toEqual([
+    expect.stringMatching(words),
+  ])
+})
+
+test('an empty setting is an absent one', () => {
+  expect(readEnv({ PORT: '', DATABASE_URL: ' ' })).toEqual(readEnv({}))
+})

@@ -1,0 +1,271 @@
+import { createServer, request as httpRequest, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { makeGate } from '@/server/gate/gate'
+import { makeRateLimits } from '@/server/gate/rate-limits'
+import { PageCache } from '@/server/page-cache/page-cache'
+import { pageMaker } from '@/server/page-maker'
+import { makeRender } from '@/server/render'
+
+const open: Server[] = []
+afterEach(() => {
+  for (const server of open.splice(0)) server.close()
+})
+
+type World = {
+  next: RequestListener
+  barrier?: () => Promise<void>
+  slugs?: string[]
+  redirects?: Record<string, { type: '308' | '410'; target: string | null }>
+  trustProxy?: number
+  hasRateLimit?: boolean
+}
+
+/** A gate on a port of its own, in front of a stand-in for Next. */
+async function openGate({ next, barrier, slugs = [], redirects = {}, ...more }: World) {
+  const siteUrl = new URL('http://localhost:4200')
+  const cache = new PageCache({ memoryBytes: 1e6, disk: null })
+  const resolve = (path: string, slugIn: { slug: string } | null) =>
+    Promise.resolve({
+      found: slugIn === null || slugs.includes(slugIn.slug),
+      ...(redirects[path] ?? { type: null, target: null }),
+    })
+  const server = createServer(
+    makeGate({
+      siteUrl,
+      trustProxy: 0,
+      hasRateLimit: true,
+      cache,
+      pages: pageMaker({ render: makeRender(next, siteUrl.href), resolve, https: false }),
+      limits: makeRateLimits(),
+      next,
+      barrier: barrier ?? (() => Promise.resolve()),
+      isDatabaseAnswering: () => Promise.resolve(false),
+      log: () => {},
+      ...more,
+    }),
+  )
+  open.push(server)
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init })
+  return { ask, cache, port }
+}
+
+const html: RequestListener = (request, response) => {
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  if (request.url === '/errors/~') response.statusCode = 404
+  response.end(
+    `<html><head><meta name="shows" content="error:1"/></head><body>${request.url}<script>hydrate()</script></body></html>`,
+  )
+}
+
+test('a page leaves dehydrated, without its keys, under a strict policy, and is kept', async () => {
+  let made = 0
+  const { ask } = await openGate({
+    next: (request, response) => {
+      made++
+      html(request, response)
+    },
+    slugs: ['a'],
+  })
+  const first = await ask('/errors/a?utm_source=mail')
+  const second = await ask('/errors/a')
+  expect(await first.text()).toBe('<html><head></head><body>/errors/a</body></html>')
+  expect(second.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  )
+  expect([first.status, second.status, made]).toEqual([200, 200, 1])
+})
+
+test('a page that hydrates names its inline scripts by hash', async () => {
+  const { ask } = await openGate({ next: html })
+  const page = await ask('/decode')
+  expect(await page.text()).toContain('<script>hydrate()</script>')
+  expect(page.headers.get('content-security-policy')).toContain(
+    "script-src 'self' 'sha256-1xOs+XHwrijB4CXngT5V2C4kbvzbTzKorKgL9XasfiI='",
+  )
+})
+
+test('a known version is answered with 304, and each encoding is offered', async () => {
+  const { ask } = await openGate({ next: html })
+  const page = await ask('/', { headers: { 'accept-encoding': 'br' } })
+  const etag = page.headers.get('etag') ?? ''
+  const again = await ask('/', { headers: { 'if-none-match': etag } })
+  const plain = await ask('/', { headers: { 'accept-encoding': 'identity' } })
+  expect([
+    page.headers.get('content-encoding'),
+    again.status,
+    plain.headers.get('content-encoding'),
+  ]).toEqual(['br', 304, null])
+})
+
+test('a client’s headers, cookies and query never colour a page that others get', async () => {
+  const seen: unknown[] = []
+  const { ask } = await openGate({
+    next: (request, response) => {
+      seen.push([request.url, request.headers.cookie, request.headers['x-forwarded-host']])
+      html(request, response)
+    },
+  })
+  await ask('/?evil=1', {
+    headers: { cookie: 'a=b', 'x-forwarded-host': 'evil.example', rsc: '1' },
+  })
+  expect(seen).toEqual([['/', undefined, 'localhost:4200']])
+})
+
+test('a made-up slug is told without rendering, and leaves no trace', async () => {
+  const rendered: (string | undefined)[] = []
+  const { ask, cache } = await openGate({
+    next: (request, response) => {
+      rendered.push(request.url)
+      html(request, response)
+    },
+  })
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, at) => ask(`/errors/made-up-${at}`)),
+  )
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]))
+  expect([rendered, cache.memory.count]).toEqual([['/errors/~'], 1])
+})
+
+test('moved and retired addresses say so', async () => {
+  const { ask } = await openGate({
+    next: html,
+    redirects: {
+      '/errors/old': { type: '308', target: '/errors/a' },
+      '/errors/dead': { type: '410', target: null },
+    },
+  })
+  const moved = await ask('/errors/old')
+  const gone = await ask('/errors/dead')
+  expect([moved.status, moved.headers.get('location'), gone.status]).toEqual([
+    308,
+    '/errors/a',
+    410,
+  ])
+})
+
+test('addresses that are none are refused', async () => {
+  const { port } = await openGate({ next: html })
+  const status = (path: string) =>
+    new Promise((resolve) =>
+      httpRequest({ port, host: '127.0.0.1', path }, ({ statusCode }) => resolve(statusCode)).end(),
+    )
+  expect(await Promise.all(['//evil.example', '/errors/%E0%A4%A', '/a%00b'].map(status))).toEqual([
+    400, 400, 400,
+  ])
+})
+
+test('what Next can’t make is 503 with a time to come back, and not kept', async () => {
+  let isBroken = true
+  const { ask } = await openGate({
+    next: (request, response) => {
+      if (isBroken) response.statusCode = 500
+      html(request, response)
+    },
+  })
+  const broken = await ask('/')
+  isBroken = false
+  expect([broken.status, broken.headers.get('retry-after'), (await ask('/')).status]).toEqual([
+    503,
+    '5',
+    200,
+  ])
+})
+
+test('a body over the limit is 413, announced or not', async () => {
+  const swallow: RequestListener = (request, response) => {
+    request.resume().once('end', () => response.end('ok'))
+  }
+  const { ask } = await openGate({ next: swallow })
+  const big = 'x'.repeat(2_000_000)
+  const post = (body: BodyInit) =>
+    ask('/api/v1/decode', { method: 'POST', body, duplex: 'half' } as RequestInit)
+  const streamed = new Blob([big]).stream()
+  expect((await post(big)).status).toBe(413)
+  expect((await post(streamed)).status).toBe(413)
+  expect((await post('x'.repeat(1_000_000))).status).toBe(200)
+})
+
+test('the 11th guess of a password within a minute is 429', async () => {
+  const { ask } = await openGate({ next: (_, response) => void response.end('no') })
+  const statuses: number[] = []
+  for (let at = 0; at < 11; at++) {
+    const { status } = await ask('/api/users/login', { method: 'POST', body: '{}' })
+    statuses.push(status)
+  }
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429])
+})
+
+test('without limits nobody waits, unless a proxy passed the request on', async () => {
+  const { ask } = await openGate({
+    next: (_, response) => void response.end(),
+    hasRateLimit: false,
+  })
+  const guess = (headers: Record<string, string>) =>
+    ask('/api/users/login', { method: 'POST', body: '{}', headers })
+  for (let at = 0; at < 30; at++) expect((await guess({})).status).toBe(200)
+  const passedOn: number[] = []
+  for (let at = 0; at < 11; at++)
+    passedOn.push((await guess({ 'x-forwarded-for': '203.0.113.9' })).status)
+  expect(passedOn.at(-1)).toBe(429)
+})
+
+test('a save is answered only when its change has been heard', async () => {
+  const events: string[] = []
+  const { ask } = await openGate({
+    next: (_, response) => {
+      events.push('saved')
+      response.setHeader('content-type', 'application/json')
+      response.write('{"ok":')
+      response.end('true}')
+    },
+    barrier: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      events.push('heard')
+    },
+  })
+  const answer = await ask('/api/errors/1', { method: 'PATCH', body: '{}' })
+  events.push('answered')
+  expect(await answer.json()).toEqual({ ok: true })
+  expect(events).toEqual(['saved', 'heard', 'answered'])
+})
+
+test('a save is answered within a second or so when nothing can be heard', async () => {
+  const { ask } = await openGate({
+    next: (_, response) => void response.end('{}'),
+    barrier: () => new Promise(() => {}),
+  })
+  const began = Date.now()
+  expect((await ask('/api/errors/1', { method: 'PATCH', body: '{}' })).status).toBe(200)
+  expect(Date.now() - began).toBeGreaterThan(900)
+})
+
+test('inner headers of Next and forged forwarding never reach it', async () => {
+  let seen: Record<string, unknown> = {}
+  const { ask } = await openGate({
+    next: (request, response) => {
+      seen = request.headers
+      response.end()
+    },
+  })
+  await ask('/admin', {
+    headers: {
+      'x-middleware-subrequest': 'a',
+      'x-forwarded-for': '1.2.3.4',
+      cookie: 'payload-token=x',
+    },
+  })
+  expect([seen['x-middleware-subrequest'], seen['x-forwarded-for'], seen.cookie]).toEqual([
+    undefined,
+    '127.0.0.1',
+    'payload-token=x',
+  ])
+})
+
+test('the process is alive although the database is away', async () => {
+  const { ask } = await openGate({ next: html })
+  expect([(await ask('/healthz')).status, (await ask('/readyz')).status]).toEqual([200, 503])
+})
