@@ -1,11 +1,13 @@
+import { buildExplainer } from './explain'
 import { families } from './families/index'
 import { buildPipeline } from './pipeline'
 import type { LoadTables, Reader } from './reader'
-import type { Decoding, TableId, Tables } from './types'
+import type { Decoding, Reading, TableId, Tables } from './types'
 
 export { templateOf } from './templates/templates'
 
 const pipeline = buildPipeline(families)
+const explainer = buildExplainer(pipeline)
 
 /**
  * Reads a text: every code in it with its ranked meanings, root cause first; the message lines with
@@ -31,4 +33,19 @@ export function tablesFor(text: string): TableId[] {
  */
 export function createReader(load: LoadTables): Reader {
   return pipeline.createReader(load)
+}
+
+/**
+ * What a code on its own can mean, the likeliest first; nothing when no family knows it.
+ *
+ * @param tables what `tablesForCode(code)` names, loaded
+ * @example explain('HTTP 403', tables)[0]?.name // 'Forbidden'
+ */
+export function explain(code: string, tables: Tables): Reading[] {
+  return explainer.explain(code, tables)
+}
+
+/** Which tables `explain(code)` may need. */
+export function tablesForCode(code: string): TableId[] {
+  return explainer.tablesForCode(code)
 }

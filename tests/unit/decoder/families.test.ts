@@ -89,6 +89,12 @@ describe.each(families.map((family) => [family.id, family] as const))('%s', (id,
     }
   })
 
+  test('the tables that its rules name exist', () => {
+    const named = family.rules.flatMap(({ tables: ids }) => (Array.isArray(ids) ? ids : []))
+    const wanted = [...named, ...family.samples.flatMap(({ text }) => alone.tablesFor(text))]
+    expect([...new Set(wanted)].filter((table) => !tables.has(table))).toEqual([])
+  })
+
   test('tablesFor names every table that its samples look into', () => {
     for (const { text } of family.samples) {
       const asked = new Set<string>()

@@ -1,0 +1,119 @@
+import type { Pipeline } from './pipeline'
+import type { Finding, Reading, TableId, Tables } from './types'
+
+/** How programs print a name that means nothing without the words around it. */
+const NAMED: readonly ((name: string) => string)[] = [
+  (name) => name,
+  (name) => `Error: ${name}: failed`,
+  (name) => `An error occurred (${name}) when calling the Call operation: failed`,
+  (name) => `{"error":{"code":"${name}","message":"failed"}}`,
+  (name) => `googleapi: Error 403: failed, ${name}`,
+  (name) => `rpc error: code = ${name} desc = failed`,
+  (name) => `status: ${name}, id: 1`,
+  (name) => `npm ERR! code ${name}`,
+  (name) => `(error) ${name} failed`,
+  (name) => `SSL alert: fatal ${name}`,
+  (name) => `remote: error: ${name}: failed`,
+  (name) => `Main PID: 7 (code=exited, status=${name})`,
+  (name) => `unit.service: Failed with result '${name}'.`,
+  (name) => `error code: ${name}; OSError ${name}`,
+  (name) => `error ${name}: failed`,
+  (name) => `error[${name}]: failed`,
+  (name) => `main.cpp(3,4): error ${name}: failed`,
+  (name) => `${name} (https://example.org/errors/${name})`,
+  (name) => `dsn=${name}, status=bounced`,
+  (name) => `SMTP error: 550 ${name} failed`,
+  (name) => `error:${name.replace(/^0x/, '')}:SSL routines::failed`,
+  (name) =>
+    `[LDAP: error code 49 - 80090308: LdapErr: DSID-0C090447, comment: AcceptSecurityContext error, ${name}, v4563]`,
+  (name) => `MongoServerError: ${name} failed`,
+  (name) => `Warning  ${name}  7s (x5 over 5m)  kubelet  failed`,
+  (name) => `Process terminated by signal ${name}`,
+]
+
+/** How programs print a number of the kind that its canonical spelling begins with. */
+const NUMBERED: Readonly<Record<string, (number: string) => string>> = {
+  Win32: (number) => `Win32 error ${number}`,
+  HTTP: (number) => `HTTP/1.1 ${number}`,
+  SMTP: (number) => `host mx said: ${number} failed (in reply to end of DATA command)`,
+  Msg: (number) => `Msg ${number}, Level 16, State 1, Line 1`,
+  MySQL: (number) => `ERROR ${number} (HY000): failed`,
+  SQLSTATE: (number) => `SQLSTATE[${number}]: failed`,
+  MSI: (number) => `MainEngineThread is returning ${number}`,
+  LDAP: (number) => `[LDAP: error code ${number} - failed]`,
+  KRB: (number) => `KRB Error: (${number}) failed`,
+  RAS: (number) => `The error code returned on failure is ${number}.`,
+  RDP: (number) => `Remote Desktop disconnected, error code: 0x${Number(number).toString(16)}`,
+  Event: (number) => `Event ID: ${number}`,
+  exit: (number) => `exited with exit code ${number}`,
+  errno: (number) => `[Errno ${number}] failed, errno: ${number}`,
+  curl: (number) => `curl: (${number}) failed`,
+  SQLite: (number) => `SqliteException: SQLite Error ${number}: 'failed'`,
+  Cloudflare: (number) => `Cloudflare Ray ID: 7, Error ${number}`,
+  EDE: (number) => `; EDE: ${number} (failed)`,
+  SSH: (number) => `Received disconnect from 192.0.2.10 port 22:${number}: failed`,
+  libgit2: (number) => `failed; class=Net (12); code=Failed (${number})`,
+}
+
+/** A text in which the code stands in every way that somebody may have met it. */
+function textFor(code: string): string {
+  const [, kind, number] = /^([A-Za-z]\w*) (-?\w+)$/.exec(code) ?? []
+  if (kind?.endsWith('Domain')) return `Error Domain=${kind} Code=${number} "failed"`
+  const asKind = kind && number ? NUMBERED[kind]?.(number) : undefined
+  if (asKind) return asKind
+  const lines = /^-?\d{1,5}$/.test(code)
+    ? Object.values(NUMBERED).map((print) => print(code))
+    : NAMED.map((print) => print(code))
+  return [code, ...lines].join('\n')
+}
+
+const plain = (code: string): string => code.trim().toUpperCase()
+
+/** Whether a reading speaks of what was asked for: its code, its name, or the number in its code. */
+function answers(asked: string, finding: Finding, reading: Reading): boolean {
+  const wanted = plain(asked)
+  const names = [
+    reading.code,
+    reading.name,
+    finding.spelling,
+    ...reading.equivalents.map((other) => other.code),
+  ]
+  return (
+    names.some((name) => name !== undefined && plain(name) === wanted) ||
+    (/^-?\d+$/.test(wanted) && plain(reading.code).endsWith(` ${wanted}`))
+  )
+}
+
+/** What a code on its own can mean, for a page about it and for `--explain`. */
+export type Explainer = {
+  /** @example explain('0x80070005', tables)[0]?.name // 'E_ACCESSDENIED' */
+  explain(code: string, tables: Tables): Reading[]
+  tablesForCode(code: string): TableId[]
+}
+
+/** Makes the decoder answer for a code without a text around it; the likeliest meaning first. */
+export function buildExplainer({
+  decode,
+  tablesFor,
+}: Pick<Pipeline, 'decode' | 'tablesFor'>): Explainer {
+  const from = (text: string, code: string, tables: Tables): Reading[] => {
+    const found = new Map<string, Reading>()
+    for (const finding of decode(text, tables).findings)
+      for (const reading of finding.readings) {
+        const key = `${reading.family} ${reading.code}`
+        const known = found.get(key)
+        if (answers(code, finding, reading) && (known?.confidence ?? 0) < reading.confidence)
+          found.set(key, reading)
+      }
+    return [...found.values()].sort((a, b) => b.confidence - a.confidence)
+  }
+  return {
+    explain(code, tables) {
+      const bare = from(code, code, tables)
+      return bare.length
+        ? bare
+        : from(textFor(code), code, tables).map((reading) => ({ ...reading, because: [] }))
+    },
+    tablesForCode: (code) => tablesFor(textFor(code)),
+  }
+}
