@@ -18,7 +18,6 @@ import { emailFrom } from '@/cms/email'
 import { proseEditor } from '@/cms/fields/prose'
 import { Site } from '@/cms/globals/site'
 import { guardedJobs } from '@/cms/jobs'
-import { closeOpenDoors } from '@/cms/open-doors'
 import { partialUniqueSlugs } from '@/cms/schema'
 import { resilientPg } from '@/database/pool'
 import { env } from '@/env'
@@ -47,7 +46,7 @@ export default buildConfig({
     meta: { titleSuffix: ' · IT Error Decoder' },
     timezones: { defaultTimezone: 'UTC' },
   },
-  collections: closeOpenDoors([
+  collections: [
     Errors,
     Faqs,
     Products,
@@ -58,7 +57,7 @@ export default buildConfig({
     Redirects,
     usersWith(siteUrl.startsWith('https:')),
     AuditLog,
-  ]),
+  ].map((collection) => ({ ...collection, graphQL: false as const })),
   globals: [Site],
   localization: {
     locales: [{ code: 'en', label: 'English' }],

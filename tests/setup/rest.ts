@@ -1,7 +1,8 @@
 import config from '@payload-config'
 import { handleEndpoints } from 'payload'
 import { slugs } from '@collections/slugs'
-import type { Person } from '../factories'
+import { closedDoor } from '@/cms/rest-doors'
+import { cms, type Person } from '../factories'
 
 export type Answer = { status: number; body: Record<string, unknown> }
 
@@ -41,7 +42,8 @@ export async function rest(
     headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  const response = await handleEndpoints({ config, request })
+  const response =
+    (await closedDoor(await cms(), request)) ?? (await handleEndpoints({ config, request }))
   const text = await response.text()
   return { status: response.status, body: text ? (JSON.parse(text) as Answer['body']) : {} }
 }

@@ -74,7 +74,7 @@ test('first-register is closed for good', async () => {
       }),
     ),
   )
-  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403])
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
   const payload = await cms()
   const { totalDocs } = await payload.count({
     collection: slugs.users,

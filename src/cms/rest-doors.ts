@@ -1,0 +1,69 @@
+import type { Payload } from 'payload'
+import { slugs } from '@collections/slugs'
+
+/**
+ * What Payload's REST answers and this site does not. Asked before Payload is, for every request
+ * below `/api` but our own `/api/v1`; null lets the request through.
+ */
+export async function closedDoor(payload: Payload, request: Request): Promise<Response | null> {
+  const path = new URL(request.url).pathname.replace(/^\/api/, '').replace(/\/+$/, '')
+  const door = `${request.method} ${path}`
+  const [, collection = ''] = path.split('/')
+  if (isClosedForAll(door, path, collection, payload)) return notThere()
+  if (path.startsWith(`/${slugs.media}/file/`)) return missingFile(payload, path)
+  if (!isForSignedIn(path, collection)) return null
+  const { user } = await payload.auth({ headers: request.headers })
+  return user ? null : notThere()
+}
+
+const notThere = () =>
+  Response.json({ errors: [{ message: 'There is nothing here.' }] }, { status: 404 })
+
+/** Bookkeeping of Payload's own; of it the forms use only what `open` names. */
+const open: Record<string, RegExp> = {
+  'payload-kv': /^$/,
+  'payload-migrations': /^$/,
+  'payload-preferences': /^(?:GET|POST) \/payload-preferences\/[\w-]+$/,
+  'payload-locked-documents':
+    /^(?:GET|POST) \/payload-locked-documents$|\/payload-locked-documents\/\d+$/,
+  'payload-jobs': /^GET \/payload-jobs(?:\/\d+|\/count)?$|^DELETE \/payload-jobs\/\d+$/,
+}
+
+/** First users come from the command line, addresses are not fetched, nobody is told whether users exist. */
+const never =
+  /^POST \/users\/(?:first-register|verify\/.*)$|^GET \/users\/init$|^GET \/media\/paste-url(?:\/|$)|^GET \/og$/
+
+function isClosedForAll(door: string, path: string, collection: string, payload: Payload): boolean {
+  if (never.test(door)) return true
+  const bookkeeping = open[collection]
+  if (bookkeeping) return !bookkeeping.test(door)
+  // Payload answers 500 where a collection keeps no versions.
+  const hasVersions = payload.collections[collection as 'errors']?.config.versions
+  return /^\/[\w-]+\/versions(?:\/|$)/.test(path) && collection !== 'globals' && !hasVersions
+}
+
+/** Permission maps, preferences, locks and jobs say what the site is made of. */
+const isForSignedIn = (path: string, collection: string): boolean =>
+  path === '/access' ||
+  /^\/(?:globals\/)?[\w-]+\/access(?:\/|$)/.test(path) ||
+  collection.startsWith('payload-') ||
+  collection === slugs.media
+
+/** Payload answers 500 for a file that it does not have. */
+async function missingFile(payload: Payload, path: string): Promise<Response | null> {
+  const [, , , filename = ''] = path.split('/')
+  const found = await payload.count({
+    collection: slugs.media,
+    where: { filename: { equals: decode(filename) } },
+    overrideAccess: false,
+  })
+  return found.totalDocs > 0 ? null : notThere()
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
