@@ -1,4 +1,3 @@
-import { tell } from '../tell'
 import type { Context, Family, Sighting } from '../family'
 
 /** Names by number; 11 to 15 are not given out. */
@@ -105,11 +104,9 @@ export const dns: Family = {
     {
       triggers: ['ede: '],
       pattern: /\bEDE: (?<number>[1-9]\d?)(?: \((?<name>[A-Z][^)]{2,60})\))?/,
-      tables: ['dns-ede'],
-      read: ({ groups = {} }, { facts }) => ({
+      read: ({ groups = {} }) => ({
         code: `EDE ${groups['number']}`,
         ...(groups['name'] ? { name: groups['name'] } : {}),
-        ...tell(facts('dns-ede').of(Number(groups['number']))),
         confidence: 0.95,
         role: 'cause',
         because: ['the resolver says with it why it could not answer'],

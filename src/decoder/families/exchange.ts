@@ -1,4 +1,3 @@
-import { tell } from '../tell'
 import type { Family } from '../family'
 
 /** Beginnings of the response codes of Exchange Web Services; `ErrorHandler` and the like are names in code. */
@@ -15,11 +14,9 @@ export const exchange: Family = {
       triggers: ['storedrv.'],
       pattern:
         /\bSTOREDRV\.[A-Za-z]{4,24}\.Exception[:;] ?(?<name>[A-Z]\w{3,80}Exception)(?:\.(?<mapi>MapiException\w{3,80}))?/,
-      tables: ['exchange'],
-      read: ({ groups = {} }, { facts }) => ({
+      read: ({ groups = {} }) => ({
         at: 'name',
         code: groups['name'] ?? '',
-        ...tell(facts('exchange').of(groups['name'] ?? '')),
         ...(groups['mapi'] ? { equivalents: [{ family: 'exchange', code: groups['mapi'] }] } : {}),
         confidence: 0.97,
         // Reports are looked up by their status; the exception says which case of it this is.
@@ -38,10 +35,8 @@ export const exchange: Family = {
       ],
       pattern:
         /(?<![\w.])(?:RESOLVER\.(?:ADR|RST|FWD|GRP|LOOP|OWNERCHAIN)(?:\.[A-Z][A-Za-z]{2,40})?|ROUTING\.[A-Z][A-Za-z]{3,40}|QUEUE\.Expired|SMTPSEND\.[A-Z][A-Za-z]{2,24}\.[A-Z][A-Za-z]{3,40}|TRANSPORT\.RULES\.RejectMessage|APPROVAL\.[A-Z][A-Za-z]{3,40})(?![\w])/,
-      tables: ['exchange'],
-      read: (match, { facts }) => ({
+      read: (match) => ({
         code: match[0],
-        ...tell(facts('exchange').of(match[0])),
         confidence: 0.96,
         weight: -1,
       }),
@@ -49,28 +44,23 @@ export const exchange: Family = {
     {
       triggers: ['mapiexception'],
       pattern: /(?<![\w.])MapiException(?!s\b)[A-Z]\w{3,60}(?=[:;, )]|$)/,
-      tables: ['exchange'],
-      read: (match, { facts }) => ({
+      read: (match) => ({
         code: match[0],
-        ...tell(facts('exchange').of(match[0])),
         confidence: 0.93,
       }),
     },
     {
       triggers: EWS.split('|').map((begin) => `error${begin.toLowerCase()}`),
       pattern: new RegExp(`(?<![\\w.$])Error(?:${EWS})[A-Za-z]{0,50}(?![\\w(=]|\\.\\w)`),
-      tables: ['ews'],
       read(match, context) {
-        const known = context.facts('ews').of(match[0])
         const isMarked =
           /(?:ResponseCode["']?\s?[>:=]\s?["']?|<\w:ResponseCode>|ErrorCode=|: |\bcode["']?: ?["'])$/.test(
             context.before,
           )
-        if (!known.length && !isMarked) return undefined
+        if (!isMarked) return undefined
         if (/^Error(?:Message|Code|Handler|Action|Record)/.test(match[0])) return undefined
         return {
           code: match[0],
-          ...tell(known),
           confidence: 0.88,
           because: ['Exchange Web Services spell their response codes this way'],
         }

@@ -4,13 +4,6 @@ import type { Context, Family, Rule, Sighting } from '../family'
 
 const tables = ['exit', 'signal', 'ntstatus', 'hresult']
 
-/** What shells mean by the numbers they keep for themselves. */
-const shells: Readonly<Record<number, string>> = {
-  126: 'The command was found but could not be run: no permission, or not a program.',
-  127: 'The shell did not find the command.',
-  255: 'The number is out of range, or ssh itself failed.',
-}
-
 function ofProcess(value: number, { facts }: Context): Sighting {
   const code = hex32(value)
   const [fact] = [...facts('ntstatus').of(value >>> 0), ...facts('hresult').of(value >>> 0)]
@@ -25,10 +18,8 @@ function ofProcess(value: number, { facts }: Context): Sighting {
 function ofShell(value: number, { facts }: Context): Sighting {
   const signal = value > 128 && value <= 192 ? value - 128 : 0
   const [name] = signal ? facts('signal').of(signal) : []
-  const summary = shells[value]
   return {
     code: `exit ${value}`,
-    ...(summary ? { summary } : {}),
     ...tell(facts('exit').of(value)),
     ...(signal
       ? {

@@ -72,10 +72,11 @@ export const kerberos: Family = {
     },
     {
       triggers: ['failure code', 'result code', 'error code'],
-      pattern: /\b(?<label>Failure|Result|Error) Code:\s{1,24}0x(?<hex>[0-9a-f]{1,2})(?![0-9a-z])/i,
+      pattern:
+        /\b(?<label>Failure|Result|Error) Code:[ \t]{1,24}(?<value>0x[0-9a-f]{1,2})(?![0-9a-z])/i,
       tables,
       read({ groups = {} }, context) {
-        const number = Number.parseInt(groups['hex'] ?? '', 16)
+        const number = Number(groups['value'])
         const isTicket = /^(?:Failure|Result)$/i.test(groups['label'] ?? '')
         const word = context.near(
           /\bKerberos\b|\bTicket\b|\bKDC\b|\bkrbtgt\b|\bPre-?Auth/i,
@@ -83,10 +84,7 @@ export const kerberos: Family = {
         )
         if (number === 0 || (!isTicket && !word)) return undefined
         return {
-          at: [
-            context.start + context.line.slice(context.before.length).search(/0x/i),
-            context.start + (context.line.length - context.before.length - context.after.length),
-          ] as const,
+          at: 'value',
           ...numbered(number, context),
           confidence: word ? 0.95 : 0.8,
           because: [

@@ -143,11 +143,12 @@ export const ldap: Family = {
       read(match, context) {
         const number = match.groups?.['number']
         if (number) return { at: 'number', ...resultOf(Number(number), context), confidence: 0.95 }
-        const [fact] = context.facts('ldap').named(match[0])
+        // LDAP_NO_SUCH_OBJECT is noSuchObject in the RFC.
+        const [fact] = context.facts('ldap').named(match[0].slice(5).replaceAll('_', ''))
         if (!fact || fact.key === '0') return undefined
         return {
           ...resultOf(Number.parseInt(fact.key, 16), context),
-          name: fact.name,
+          name: match[0],
           confidence: 0.9,
         }
       },

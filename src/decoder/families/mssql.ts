@@ -12,7 +12,8 @@ function messageOf(
   const { severity, state } = details
   if (severity !== undefined && Number(severity) <= INFORMATION && !Number.isNaN(Number(severity)))
     return undefined
-  const [reason] = state ? facts('mssql-state').of(`${number}.${state}`) : []
+  // Only a refused login tells more by its state.
+  const [reason] = state && number === '18456' ? facts('mssql-state').of(Number(state)) : []
   return {
     code: `Msg ${number}`,
     ...tell(facts('mssql').of(Number(number))),

@@ -52,7 +52,7 @@ export const ora: Family = {
       ],
       pattern:
         /(?<![\w-])(?<prefix>ORA|TNS|PLS|RMAN|SP2|IMP|EXP|UDI|UDE|LRM|KUP|NID|DGM|CRS|PRVF|PRVG|OGG)-(?<number>\d{3,5})(?![\w]|-\d)/i,
-      tables: ['ora'],
+      tables: ['oracle'],
       read({ groups = {} }, { facts }) {
         const prefix = groups['prefix']?.toUpperCase() ?? ''
         const number = groups['number'] ?? ''
@@ -60,7 +60,7 @@ export const ora: Family = {
         if (NONE.has(code)) return undefined
         return {
           code,
-          ...tell(facts('ora').of(code)),
+          ...tell(facts('oracle').of(code)),
           confidence: 0.97,
           ...(WRAPPERS.has(code) ? { role: 'wrapper' as const } : {}),
         }

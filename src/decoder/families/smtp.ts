@@ -1,7 +1,7 @@
 import { tell } from '../tell'
 import type { Context, Family, Sighting } from '../family'
 
-const tables = ['smtp', 'smtp-status']
+const tables = ['smtp', 'smtp-enhanced']
 
 /** Reply numbers that refuse; a mail server uses no others. */
 const REPLY = '(?:4(?:2[1-3]|3[0-2]|4[1-9]|5\\d|71)|5(?:0[0-5]|1[0-3]|2[13]|3[0-9]|41|5\\d|7[01]))'
@@ -34,9 +34,8 @@ const WEB = /^[ -](?:Internal Server Error|Not Implemented|Bad Gateway|Service U
 function statusOf(status: string, { facts }: Context): Sighting {
   const [kind = '', subject = '', detail = ''] = status.split('.')
   const about = subjects[Number(subject)]
-  // IANA's registry leaves the first number open; Exchange gives some details a meaning for one class only.
-  const known = facts('smtp-status').of(status)
-  const [fact] = known.length ? known : facts('smtp-status').of(`X.${subject}.${detail}`)
+  // The registry leaves the first number open; Exchange gives some details a meaning for one class only.
+  const [fact] = [status, `X.${subject}.${detail}`].flatMap((key) => facts('smtp-enhanced').of(key))
   return {
     code: status,
     name: about ? `${about[0]?.toUpperCase()}${about.slice(1)} status` : 'Mail status',

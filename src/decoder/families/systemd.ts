@@ -21,7 +21,7 @@ export const systemd: Family = {
     {
       triggers: ['status='],
       pattern: /\bstatus=(?<code>(?<number>\d{1,3})\/(?<name>[A-Z][A-Z0-9_]{1,30}|n\/a))(?!\w)/,
-      tables: ['systemd', 'signal'],
+      tables: ['systemd-exit'],
       read({ groups = {} }, context) {
         const { code = '', name = '', number = '' } = groups
         const value = Number(number)
@@ -30,7 +30,7 @@ export const systemd: Family = {
         return {
           at: 'code',
           code,
-          ...(wasKilled ? {} : tell(context.facts('systemd').of(code))),
+          ...(wasKilled ? {} : tell(context.facts('systemd-exit').of(value))),
           parts: [
             { label: wasKilled ? 'Signal' : 'Exit code', value: number },
             { label: 'Name', value: name },

@@ -1,4 +1,3 @@
-import { tell } from '../tell'
 import type { Context, Family, Sighting } from '../family'
 
 /** OpenSSL's verification errors as Node prints them: without `X509_V_ERR_`. */
@@ -59,10 +58,8 @@ export const x509: Family = {
     {
       triggers: ['err_tls_cert_altname_invalid'],
       pattern: /(?<!\w)ERR_TLS_CERT_ALTNAME_INVALID(?!\w)/,
-      tables: ['node'],
-      read: (match, { facts }) => ({
+      read: (match) => ({
         code: match[0],
-        ...tell(facts('node').of(match[0])),
         confidence: 0.97,
         role: 'cause',
       }),

@@ -95,6 +95,11 @@ describe.each(families.map((family) => [family.id, family] as const))('%s', (id,
     expect([...new Set(wanted)].filter((table) => !tables.has(table))).toEqual([])
   })
 
+  test('names only tables that exist', () => {
+    const named = family.rules.flatMap((rule) => (Array.isArray(rule.tables) ? rule.tables : []))
+    expect(named.filter((table) => !tables.has(table))).toEqual([])
+  })
+
   test('tablesFor names every table that its samples look into', () => {
     for (const { text } of family.samples) {
       const asked = new Set<string>()
