@@ -8,7 +8,8 @@ import type { Inputs } from './inputs'
  * program can read:
  *
  *   title: Intune and Configuration Manager errors
- *   keys: number                      (or text; number takes 0x87D1041C, -5 and 404)
+ *   keys: number                      (number takes 0x87D1041C, -5 and 404; text takes any key; with
+ *                                      name the key is the name, and lines lack the second cell)
  *   rank: first                       (only where these rows go before a header's for the same table)
  *   source: Microsoft Learn, Intune app installation errors | https://… | 2026-11 | facts; own words
  *
@@ -18,7 +19,7 @@ import type { Inputs } from './inputs'
  */
 
 function keyFrom(cell: string, kind: string): Key {
-  if (kind === 'text') return cell
+  if (kind !== 'number') return cell
   const [, sign, digits] = /^(-?)(0x[0-9a-f]+|\d+)$/i.exec(cell) ?? []
   if (!digits) throw new Error(`Not a number: ${cell}`)
   return sign ? -Number(digits) : Number(digits)
@@ -45,7 +46,9 @@ export function readFactFile(id: string, text: string): Draft {
     else if (head === 'rank') isFirst = rest === 'first'
     else if (head === 'source') sources.push(sourceFrom(rest))
     else {
-      const [key = '', name = '', summary = '', source = '0'] = line.split(' | ')
+      const cells = line.split(' | ')
+      if (kind === 'name') cells.unshift(cells[0] ?? '')
+      const [key = '', name = '', summary = '', source = '0'] = cells
       const index = Number(source)
       if (!sources[index]) throw new Error(`${id}: no source ${source} for ${key}`)
       rows.push({
@@ -56,7 +59,7 @@ export function readFactFile(id: string, text: string): Draft {
       })
     }
   }
-  if (!title || !/^(?:number|text)$/.test(kind) || sources.length === 0)
+  if (!title || !/^(?:number|text|name)$/.test(kind) || sources.length === 0)
     throw new Error(`${id}: a fact file starts with title, keys and source`)
   return { id, title, sources, rows, isFirst }
 }

@@ -66,7 +66,6 @@ F5	Conversion failed		A text can't be converted to the type.
 339	Read succeeded after retry		A warning: the storage begins to fail.
 341	I/O takes too long		Storage takes more than 15 seconds.
 34D	Latch timeout
-356	Memory error
 388	Database can't be started
 38F	Database doesn't exist
 391	Database id not found
@@ -130,7 +129,6 @@ FDC	Database can't be opened by the login		The database doesn't exist, or the lo
 FE0	Default database can't be opened		The login's default database is gone or not accessible.
 1008	Multi-part identifier not bound
 1031	Condition expected
-105D	Conversion not allowed
 125D	TRUNCATE: no such object
 1268	TRUNCATE: referenced by a foreign key
 12FC	Bulk file not found
@@ -206,7 +204,6 @@ FE0	Default database can't be opened		The login's default database is gone or no
 3C2E	Can't execute as this principal
 3C9D	Can't execute as dbo		The database owner isn't valid.
 3CDD	Create a master key first
-4005	Full-text failure
 42F6	Server paused
 431E	TDSSNIClient failed
 4323	Server not ready
@@ -232,10 +229,7 @@ FE0	Default database can't be opened		The login's default database is gone or no
 4836	Account locked out
 4837	Password expired
 4838	Password must be changed
-4BCD	Availability replica failed
-5030	Replication validation
 5252	Subscription inactive
-65D9	TCP listener failed
 81B6	Audit file can't be created
 81C6	Audit failed
 89B2	Connection to the primary replica isn't active

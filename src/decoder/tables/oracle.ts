@@ -235,7 +235,6 @@ ORA-39070	unable to open the log file (Data Pump)
 ORA-39083	object failed to create (Data Pump)
 ORA-39087	directory name invalid (Data Pump)
 ORA-39126	worker unexpected fatal error (Data Pump)
-ORA-46365	not a keystore
 ORA-65096	invalid common user name
 ORA-65140	invalid common profile name
 TNS-01189	listener could not authenticate the user
@@ -262,6 +261,5 @@ RMAN-00571	error message stack line
 RMAN-03002	failure of a command
 RMAN-03009	failure of a command on a channel
 RMAN-06059	expected archived log not found
-RMAN-06214	orphaned data file
 RMAN-10038	database session ended unexpectedly`,
 }
