@@ -11,7 +11,7 @@ const SHARED: Readonly<Record<string, string>> = {
   OOM: 'command not allowed',
   LOADING: 'Redis is loading',
   BUSY: 'Redis is busy',
-  MOVED: '\\d{1,5} [\\w.-]{3,64}:\\d',
+  MOVED: '\\d{1,5} [\\w.:<>-]{3,64}:\\d',
   ASK: '\\d{1,5} [\\w.-]{3,64}:\\d',
   DENIED: 'Redis is running in protected mode',
 }

@@ -26,7 +26,7 @@ export const ssh: Family = {
     {
       triggers: ['disconnect from', 'disconnected from', 'disconnecting'],
       pattern:
-        /\b(?:Received disconnect from|Disconnected from) [\w.:-]{3,64}(?: port \d{1,5})?:\s?(?<number>\d{1,2}): (?<words>[^[\r]{2,80})/,
+        /\b(?:Received disconnect from|Disconnected from) [\w.:<>-]{3,64}(?: port \d{1,5})?:\s?(?<number>\d{1,2}): (?<words>[^[\r]{2,80})/,
       read({ groups = {} }) {
         const number = Number(groups['number'])
         const name = REASONS[number]

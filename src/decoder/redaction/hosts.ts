@@ -1,6 +1,6 @@
 /** Domains whose names are the same for everybody: they say which service, not whose. */
 const PUBLIC =
-  'microsoft.com microsoftonline.com live.com office.com office365.com outlook.com windowsupdate.com windows.com aka.ms azure.com visualstudio.com github.com githubusercontent.com google.com googleapis.com gmail.com gcr.io docker.io docker.com k8s.io quay.io npmjs.org npmjs.com nodejs.org python.org pypi.org pythonhosted.org debian.org ubuntu.com oracle.com mysql.com postgresql.org amazon.com cloudflare.com letsencrypt.org apache.org kernel.org freedesktop.org rsyslog.com mozilla.org stackoverflow.com spamhaus.org spamcop.net example.com example.org example.net'.split(
+  'microsoft.com microsoftonline.com live.com office.com office365.com outlook.com windowsupdate.com windows.com aka.ms azure.com visualstudio.com github.com githubusercontent.com google.com googleapis.com gmail.com gcr.io docker.io docker.com k8s.io quay.io npmjs.org npmjs.com nodejs.org python.org pypi.org pythonhosted.org debian.org ubuntu.com oracle.com mysql.com postgresql.org amazon.com cloudflare.com letsencrypt.org apache.org kernel.org freedesktop.org rsyslog.com mozilla.org sqlalche.me stackoverflow.com spamhaus.org spamcop.net example.com example.org example.net'.split(
     ' ',
   )
 
