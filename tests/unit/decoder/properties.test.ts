@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { families } from '../../../src/decoder/families/index'
+import { decode, tablesFor } from '../../../src/decoder/index'
+import { tables } from './tables'
+
+const samples = families.flatMap((family) => family.samples.map((sample) => sample.text))
+const negatives = families.flatMap((family) => family.negatives.map((negative) => negative.text))
+
+const codesOf = (text: string): string[] =>
+  decode(text, tables)
+    .findings.map((finding) => finding.code)
+    .sort()
+
+/** Texts of pieces that families care for, joined in every way, cut anywhere. */
+const mixture = fc
+  .array(
+    fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom(...samples) },
+      { weight: 3, arbitrary: fc.constantFrom(...negatives) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          '\r\n',
+          '\u001b[31m',
+          '&quot;',
+          '“',
+          '\u200b',
+          '\\"',
+          '\\n',
+          '0x',
+          '-2147',
+          'error: ',
+        ),
+      },
+    ),
+    { maxLength: 8 },
+  )
+  .chain((pieces) =>
+    fc
+      .record({ glue: fc.constantFrom('\n', '\r\n', ' ', ''), from: fc.nat(30), cut: fc.nat(30) })
+      .map(({ glue, from, cut }) => {
+        const text = pieces.join(glue)
+        return text.slice(from, text.length - cut)
+      }),
+  )
+
+const runs = { numRuns: 400 }
+
+test('it never throws, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void decode(text, tables)),
+    runs,
+  )
+  fc.assert(
+    fc.property(mixture, (text) => void decode(text, new Map())),
+    runs,
+  )
+})
+
+test('a finding’s span slices back to its spelling, on the line it names', () => {
+  fc.assert(
+    fc.property(mixture, (text) => {
+      for (const { start, end, spelling, line } of decode(text, tables).findings) {
+        expect(text.slice(start, end)).toBe(spelling)
+        expect(spelling).not.toBe('')
+        expect(text.slice(0, start).split('\n').length).toBe(line)
+      }
+    }),
+    runs,
+  )
+})
+
+test('readings are ranked, and the first one is the finding’s', () => {
+  fc.assert(
+    fc.property(mixture, (text) => {
+      for (const { family, code, readings } of decode(text, tables).findings) {
+        expect([readings[0]?.family, readings[0]?.code]).toEqual([family, code])
+        const confidences = readings.map((reading) => reading.confidence)
+        expect(confidences).toEqual(confidences.toSorted((a, b) => b - a))
+      }
+    }),
+    runs,
+  )
+})
+
+test('a text gives the same with the tables that tablesFor names as with all', () => {
+  fc.assert(
+    fc.property(mixture, (text) => {
+      const needed = new Map(
+        tablesFor(text).flatMap((id) => {
+          const table = tables.get(id)
+          return table ? [[id, table] as const] : []
+        }),
+      )
+      expect(decode(text, needed)).toEqual(decode(text, tables))
+    }),
+    runs,
+  )
+})
+
+test('what is redacted decodes to the same codes, and redacts to itself', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...samples), (text) => {
+      const { redacted } = decode(text, tables)
+      expect(codesOf(redacted)).toEqual(codesOf(text))
+      expect(decode(redacted, tables).redacted).toBe(redacted)
+    }),
+    runs,
+  )
+})
+
+test('the order of texts that stand far apart does not change what is found', () => {
+  const apart = '\n'.repeat(90)
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.constantFrom(...samples.filter((text) => text.length < 400)), {
+        minLength: 2,
+        maxLength: 5,
+      }),
+      (texts) => {
+        expect(codesOf(texts.toReversed().join(apart))).toEqual(codesOf(texts.join(apart)))
+      },
+    ),
+    runs,
+  )
+})
