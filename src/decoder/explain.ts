@@ -1,3 +1,5 @@
+import { hex32 } from './canonical'
+import { factsOf } from './facts'
 import type { Pipeline } from './pipeline'
 import type { Finding, Reading, TableId, Tables } from './types'
 
@@ -84,6 +86,16 @@ function answers(asked: string, finding: Finding, reading: Reading): boolean {
   )
 }
 
+/** The numbers that tables give a name to, printed so that families read them: names that no program prints are still names. */
+function numbersOf(name: string, tables: Tables): string {
+  return [...tables.values()]
+    .flatMap((table) => factsOf(table).named(name))
+    .map(({ key }) => Number.parseInt(key, 16))
+    .filter((value) => value > 0)
+    .map((value) => (value < 0x1_0000 ? `Win32 error ${value}` : `error ${hex32(value)}`))
+    .join('\n')
+}
+
 /** What a code on its own can mean, for a page about it and for `--explain`. */
 export type Explainer = {
   /** @example explain('0x80070005', tables)[0]?.name // 'E_ACCESSDENIED' */
@@ -110,9 +122,9 @@ export function buildExplainer({
   return {
     explain(code, tables) {
       const bare = from(code, code, tables)
-      return bare.length
-        ? bare
-        : from(textFor(code), code, tables).map((reading) => ({ ...reading, because: [] }))
+      if (bare.length) return bare
+      const readings = from(`${textFor(code)}\n${numbersOf(code, tables)}`, code, tables)
+      return readings.map((reading) => ({ ...reading, because: [] }))
     },
     tablesForCode: (code) => tablesFor(textFor(code)),
   }

@@ -1,6 +1,7 @@
 import { hex32 } from '../canonical'
 import { ntstatusInside, win32Inside, win32Name, windowsEquivalents } from '../windows/equivalents'
 import { describeHresult, hresultFields } from '../windows/layout'
+import { isMediaName, nameRule, printedByName } from '../windows/names'
 import { fullSpellings, numberRules } from '../windows/spellings'
 import { isHresultInC } from '../windows/ranges'
 import { weigh } from '../windows/weigh'
@@ -17,8 +18,6 @@ const tables = ['hresult', 'win32', 'netmgmt', 'ntstatus', 'facility-hresult']
 
 /** Media errors are as many as all others together: their table is loaded for their facility alone. */
 const FACILITY_MEDIA = 13
-
-const MEDIA_NAME = /^(?:MF|NS)_/
 
 const tablesOf = (value: number): string[] =>
   value >>> 31 === 0
@@ -65,11 +64,6 @@ function sightingOf(value: number, context: Context): Sighting {
   }
 }
 
-const NAME_TRIGGERS =
-  'e_abort e_accessdenied e_fail e_handle e_invalidarg e_nointerface e_notimpl e_outofmemory e_pointer e_unexpected e_pending e_bounds _e_ _w_ nte_ dxgi_error_ d3derr_'.split(
-    ' ',
-  )
-
 /** E_FAIL and E_UNEXPECTED say only that something failed: what names more stands before them. */
 const GENERIC = new Set([0x8000_4005, 0x8000_ffff])
 
@@ -92,25 +86,13 @@ export const hresult: Family = {
         }
       )
     }),
-    {
-      triggers: NAME_TRIGGERS,
-      pattern:
-        /(?<![\w.])(?:E_[A-Z_]{4,40}|[A-Z0-9]{2,12}_[EW]_[A-Z0-9_]{2,60}|NTE_[A-Z0-9_]{3,40}|(?:DXGI_ERROR|D3DERR)_[A-Z_]{3,40})(?!\w)/,
-      tables: (match) => (MEDIA_NAME.test(match[0]) ? [...tables, 'media'] : tables),
-      read(match, context) {
-        const isMedia = MEDIA_NAME.test(match[0])
-        const fact = context.facts(isMedia ? 'media' : 'hresult').named(match[0])[0]
-        if (!fact) return undefined
-        const value = Number.parseInt(fact.key, 16)
-        if (value >>> 31 === 0) return undefined
-        return {
-          ...sightingOf(value, context),
-          name: fact.name,
-          confidence: 0.93,
-          because: ['it is printed by name'],
-        }
+    nameRule(
+      (name) => (isMediaName(name) ? [...tables, 'media'] : tables),
+      (name, _match, context) => {
+        const facts = context.facts(isMediaName(name) ? 'media' : 'hresult').named(name)
+        return printedByName(facts, (value) => value >>> 31 === 1 && sightingOf(value, context))
       },
-    },
+    ),
   ],
   samples: [
     {

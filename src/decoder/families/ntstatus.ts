@@ -1,5 +1,6 @@
 import { hex32, signed32 } from '../canonical'
 import { describeNtstatus, ntstatusFields } from '../windows/layout'
+import { printedByName } from '../windows/names'
 import { fullSpellings, numberRules } from '../windows/spellings'
 import { isHresultInC } from '../windows/ranges'
 import { weigh } from '../windows/weigh'
@@ -49,7 +50,7 @@ export const ntstatus: Family = {
       (value, spelling, context, match) => {
         const { severity } = ntstatusFields(value)
         const isKnown = context.facts('ntstatus').of(value).length > 0
-        if (severity === 0 || isHresultInC(value)) return undefined
+        if (severity === 0 || (isHresultInC(value) && !isKnown)) return undefined
         if (severity < 3 && !(isKnown && SAYS_NTSTATUS.test(context.before.slice(-40))))
           return undefined
         if (severity === 3 && value >>> 28 !== 12 && !isKnown) return undefined
@@ -62,16 +63,12 @@ export const ntstatus: Family = {
       pattern: /(?<![\w.])(?:NT_)?(?<name>(?:STATUS|RPC_NT|EPT_NT|DBG)_[A-Z0-9_]{2,70})(?!\w)/,
       tables,
       read(match, context) {
-        const fact = context.facts('ntstatus').named(match.groups?.['name'] ?? '')[0]
-        const value = Number.parseInt(fact?.key ?? '0', 16)
-        if (!fact || value >>> 30 < 2) return undefined
-        return {
-          at: 'name',
-          ...sightingOf(value, context),
-          name: fact.name,
-          confidence: 0.93,
-          because: ['it is printed by name'],
-        }
+        const facts = context.facts('ntstatus').named(match.groups?.['name'] ?? '')
+        const said = printedByName(
+          facts,
+          (value) => value >>> 30 >= 2 && sightingOf(value, context),
+        )
+        return said.map((sighting) => ({ ...sighting, at: 'name' }))
       },
     },
   ],

@@ -1,5 +1,6 @@
 import { errorBefore } from '../windows/evidence'
 import { win32Equivalents } from '../windows/equivalents'
+import { nameRule, printedByName } from '../windows/names'
 import { numberRules } from '../windows/spellings'
 import type { Context, Family, Sighting } from '../family'
 
@@ -9,8 +10,7 @@ const tables = ['win32', 'hresult', 'netmgmt']
 const BEYOND_ERRNO = 134
 
 function factsOf(value: number, context: Context) {
-  const own = context.facts('win32').of(value)
-  return own.length ? own : context.facts('netmgmt').of(value)
+  return [...context.facts('win32').of(value), ...context.facts('netmgmt').of(value)]
 }
 
 function sightingOf(value: number, context: Context): Sighting {
@@ -129,36 +129,16 @@ export const win32: Family = {
         }
       },
     ),
-    {
-      triggers: [
-        'error_',
-        'wsae',
-        'wsa_',
-        'wsahost',
-        'wsano',
-        'wsatry',
-        'rpc_s_',
-        'rpc_x_',
-        'ept_s_',
-        'nerr_',
-        'dns_',
-      ],
-      pattern:
-        /(?<![\w.])(?:(?:ERROR|RPC_S|RPC_X|EPT_S|DNS_ERROR|DNS_STATUS|WSA|WSA_E)_[A-Z0-9_]{2,70}|WSA[A-Z]{4,20}|NERR_[A-Za-z0-9]{3,40})(?!\w)/,
-      tables,
-      read(match, context) {
-        const fact =
-          context.facts('win32').named(match[0])[0] ?? context.facts('netmgmt').named(match[0])[0]
-        const value = Number.parseInt(fact?.key ?? '0', 16)
-        if (!fact || value === 0) return undefined
-        return {
-          ...sightingOf(value, context),
-          name: fact.name,
-          confidence: 0.93,
-          because: ['it is printed by name'],
-        }
+    nameRule(
+      () => tables,
+      (name, _match, context) => {
+        const facts = [
+          ...context.facts('win32').named(name),
+          ...context.facts('netmgmt').named(name),
+        ]
+        return printedByName(facts, (value) => value > 0 && sightingOf(value, context))
       },
-    },
+    ),
   ],
   samples: [
     { text: 'Could not open dump file [C:\\dumps\\a.dmp], Win32 error 0n2', codes: ['Win32 2'] },
