@@ -2,12 +2,14 @@ import type { Payload } from 'payload'
 import { mappings, type Stored } from './documents/mappings'
 import { fingerprint } from './fingerprint'
 import type { Contents, Kind } from './kinds'
+import { PLACEHOLDER } from './placeholders'
 import type { SlugIndex } from './slug-index'
-import { isInTrash, readNewest } from './stored-documents'
+import { readNewest } from './stored-documents'
 
 /** What an import does with a file, and to which document. */
 export type Decision =
-  | { outcome: 'created' | 'edited' | 'trashed' }
+  | { outcome: 'edited' | 'trashed' }
+  | { outcome: 'created'; id?: number }
   | { outcome: 'updated'; id: number }
   | { outcome: 'unchanged'; id: number; staleHash?: string }
 
@@ -17,7 +19,11 @@ type Question<K extends Kind> = {
   force: boolean
   kind: K
   value: Contents[K]
-  /** The document as readers see it, if they do. */
+  /** Whether nothing had that slug when the import began. */
+  isNew: boolean
+  /** Whether a document of that slug lies in the trash, and is to stay there. */
+  isTrashed: boolean
+  /** The document as readers see it, if they do, or its placeholder. */
   stored: Stored<K> | undefined
 }
 
@@ -34,12 +40,12 @@ const hasOwnDraft = async <K extends Kind>(
 
 /** Compares a file with what is stored under its slug; reads only. */
 export const decide = async <K extends Kind>(question: Question<K>): Promise<Decision> => {
-  const { payload, index, force, kind, value, stored } = question
+  const { index, force, isNew, isTrashed, kind, value, stored } = question
   const id = index.idOf(kind, value.slug)
-  if (id === undefined) {
-    const isTrashed = !force && (await isInTrash(payload, kind, value.slug))
-    return { outcome: isTrashed ? 'trashed' : 'created' }
-  }
+  if (isTrashed) return { outcome: 'trashed' }
+  if (id === undefined) return { outcome: 'created' }
+  // A newcomer with an id has a placeholder; one of a killed import is no newcomer any more.
+  if (isNew || stored?.importedHash === PLACEHOLDER) return { outcome: 'created', id }
   // Somebody's draft, or a page that an editor took off the site.
   if (!stored) return force ? { outcome: 'updated', id } : { outcome: 'edited' }
   const wanted = fingerprint(kind, value)

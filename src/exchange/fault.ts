@@ -12,3 +12,12 @@ export const printFault = ({ file, line, message }: Fault): string => `${file}:$
 
 /** A fault of a part of a file, whose place in the file the caller adds. */
 export type LocalFault = Omit<Fault, 'file'>
+
+/** Faults in the order of lines, each once. */
+export const inOrderOfLines = (faults: readonly LocalFault[]): LocalFault[] =>
+  faults
+    .filter(
+      ({ line, message }, index) =>
+        index === faults.findIndex((other) => other.line === line && other.message === message),
+    )
+    .sort((a, b) => a.line - b.line)

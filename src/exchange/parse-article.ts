@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast'
 import { printMarkdown } from '@/site/prose/markdown'
 import { frontMatterSchema, type Article, type FrontMatter } from './article-schema'
-import type { LocalFault } from './fault'
+import { inOrderOfLines, type LocalFault } from './fault'
 import { parseMarkdown, readProse } from './markdown'
 import type { Parsed } from './parsed'
 import { readField } from './read-field'
@@ -111,7 +111,7 @@ export const parseArticle = (text: string): Parsed<Article> => {
   const front = value && readProseFields(value, source, all)
   return {
     value: front && all.length === 0 ? { ...front, ...body.values } : undefined,
-    faults: all,
+    faults: inOrderOfLines(all),
     lineOf,
   }
 }

@@ -7,6 +7,7 @@ import {
   type Faq,
   type Product,
 } from './catalogue-schema'
+import { inOrderOfLines } from './fault'
 import type { Parsed } from './parsed'
 import { readField } from './read-field'
 import { validate } from './validate'
@@ -38,7 +39,7 @@ export const parseFaq = (text: string): Parsed<Faq> => {
   const all = [...faults, ...answer.faults]
   return {
     value: all.length === 0 ? { ...value, answer: answer.markdown } : undefined,
-    faults: all,
+    faults: inOrderOfLines(all),
     lineOf,
   }
 }

@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Stored } from './documents/mappings'
 import type { Kind } from './kinds'
+import { PLACEHOLDER } from './placeholders'
 
 const BATCH = 200
 
@@ -27,20 +28,53 @@ const read = async <K extends Kind>(
   return docs
 }
 
+const readWhere = async <K extends Kind>(
+  payload: Payload,
+  kind: K,
+  where: Where,
+  slugs: readonly string[],
+  trash = false,
+): Promise<Stored<K>[]> => {
+  const found: Stored<K>[] = []
+  for (let at = 0; at < slugs.length; at += BATCH) {
+    const batch: Where = { and: [where, { slug: { in: slugs.slice(at, at + BATCH) } }] }
+    found.push(...(await read(payload, kind, { where: batch, trash })))
+  }
+  return found
+}
+
+const published = (kind: Kind): Where =>
+  hasDrafts(kind) ? { _status: { equals: 'published' } } : {}
+
 /** What readers see of one kind: published, not in the trash; all of it or some slugs. */
-export const readPublished = async <K extends Kind>(
+export const readPublished = <K extends Kind>(
   payload: Payload,
   kind: K,
   slugs?: readonly string[],
-): Promise<Stored<K>[]> => {
-  const published: Where = hasDrafts(kind) ? { _status: { equals: 'published' } } : {}
-  if (!slugs) return read(payload, kind, { where: published })
-  const found: Stored<K>[] = []
-  for (let at = 0; at < slugs.length; at += BATCH) {
-    const where: Where = { and: [published, { slug: { in: slugs.slice(at, at + BATCH) } }] }
-    found.push(...(await read(payload, kind, { where })))
-  }
-  return found
+): Promise<Stored<K>[]> =>
+  slugs
+    ? readWhere(payload, kind, published(kind), slugs)
+    : read(payload, kind, { where: published(kind) })
+
+/** What an import may fill or replace: what readers see, and placeholders; by slug. */
+export const readReplaceable = async <K extends Kind>(
+  payload: Payload,
+  kind: K,
+  slugs: readonly string[],
+): Promise<Map<string, Stored<K>>> => {
+  const where: Where = { or: [published(kind), { importedHash: { equals: PLACEHOLDER } }] }
+  const found = await readWhere(payload, kind, where, slugs)
+  return new Map(found.map((stored) => [stored.slug ?? '', stored]))
+}
+
+/** Which of the slugs lie in the trash. */
+export const readTrashed = async (
+  payload: Payload,
+  kind: Kind,
+  slugs: readonly string[],
+): Promise<Set<string>> => {
+  const found = await readWhere(payload, kind, { deletedAt: { exists: true } }, slugs, true)
+  return new Set(found.map(({ slug }) => slug ?? ''))
 }
 
 /** The newest state of a document, which may be a draft that nobody published yet. */
@@ -54,10 +88,4 @@ export const readNewest = async <K extends Kind>(
     draft: hasDrafts(kind),
   })
   return newest
-}
-
-/** True when a document of that slug lies in the trash. */
-export const isInTrash = async (payload: Payload, kind: Kind, slug: string): Promise<boolean> => {
-  const where: Where = { and: [{ slug: { equals: slug } }, { deletedAt: { exists: true } }] }
-  return (await read(payload, kind, { where, trash: true })).length > 0
 }

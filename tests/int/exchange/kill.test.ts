@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { childEnv } from '@/env'
+import { exportTexts, fileFor, openPayload } from './store'
+
+const COUNT = 500
+const KILLED_AT = 100
+
+let payload: Payload
+let folder: string
+beforeAll(async () => {
+  payload = await openPayload()
+  folder = await mkdtemp(path.join(os.tmpdir(), 'content-'))
+})
+afterAll(async () => {
+  await payload.destroy()
+  await rm(folder, { recursive: true })
+})
+
+const slugOf = (index: number): string => `article-${(index + COUNT) % COUNT}`
+
+/** Articles in a ring: each names the one before and the one after it. */
+const files = Array.from({ length: COUNT }, (_, index) =>
+  fileFor('errors', {
+    title: `Article ${index}`,
+    slug: slugOf(index),
+    message: `Message ${index}`,
+    related: [slugOf(index - 1), slugOf(index + 1)],
+  }),
+)
+
+/** Runs the command line; kills it without a warning once it has printed `until`. */
+const runImport = (until?: string): Promise<{ code: number | null; output: string }> =>
+  new Promise((resolve) => {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/content.ts', 'import', folder],
+      {
+        env: childEnv({ NODE_OPTIONS: '--no-deprecation' }),
+      },
+    )
+    let output = ''
+    child.stdout.on('data', (data: Buffer) => {
+      output += data.toString()
+      if (until !== undefined && output.includes(until)) child.kill('SIGKILL')
+    })
+    child.stderr.on('data', (data: Buffer) => {
+      output += data.toString()
+    })
+    child.on('close', (code) => resolve({ code, output }))
+  })
+
+test('killed at document 100 of 500 and run again: 500, none twice, all whole', async () => {
+  await mkdir(path.join(folder, 'errors'))
+  for (const { file, text } of files)
+    await writeFile(path.join(folder, 'errors', path.basename(file)), text)
+
+  const killed = await runImport(`${KILLED_AT}/${COUNT} created`)
+  expect(killed.code).toBe(null)
+  const { totalDocs: after } = await payload.count({ collection: 'errors', overrideAccess: true })
+  expect(after).toBeGreaterThanOrEqual(KILLED_AT)
+  expect(after).toBeLessThan(COUNT)
+
+  const again = await runImport()
+  expect({ code: again.code, end: again.output.trim().split('\n').at(-1) }).toEqual({
+    code: 0,
+    end: `${COUNT} files of ${COUNT} imported`,
+  })
+  const { totalDocs } = await payload.count({
+    collection: 'errors',
+    overrideAccess: true,
+    trash: true,
+  })
+  expect(totalDocs).toBe(COUNT)
+  const wanted = files.map(({ file, text }) => [path.basename(file, '.md'), text] as const)
+  expect(await exportTexts(payload)).toEqual(Object.fromEntries(wanted))
+}, 240_000)
