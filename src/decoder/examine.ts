@@ -123,7 +123,9 @@ export function buildExaminer(scanner: Scanner): Examiner {
       const cut = { ...secret, start: Math.max(start, from), end: Math.min(end, to) }
       return cut.start < cut.end ? [cut] : []
     })
-    const source: Source = { text, plain, lines: linesOf(text), plainLines: linesOf(plain.text) }
+    const lines = linesOf(text)
+    const plainLines = plain.text === text ? lines : linesOf(plain.text)
+    const source: Source = { text, plain, lines, plainLines }
     return {
       entries: joinRepeats(places).flatMap((repeated) => entryOf(repeated, source)),
       templates: templatesIn(plain.text, codes, secrets, {

@@ -1,4 +1,4 @@
-import { joinWraps } from './wraps'
+import { findWraps } from './wraps'
 
 /** A text made plain for reading, and the way back to the offsets of what was pasted. */
 export type Normalized = {
@@ -6,9 +6,6 @@ export type Normalized = {
   /** Original offsets of a span of `text`. */
   original(start: number, end: number): [start: number, end: number]
 }
-
-/** A replacement: where in the old text, and what stands there in the new one. */
-export type Edit = { start: number; end: number; text: string }
 
 const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
@@ -72,56 +69,76 @@ function plainOf(found: string): string {
   return number >= 32 ? String.fromCharCode(number) : ' '
 }
 
-function editsOf(text: string, pattern: RegExp, replace: (found: string) => string): Edit[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: replace(match[0]),
-  }))
-}
+const unchanged = (text: string): Normalized => ({ text, original: (start, end) => [start, end] })
 
 /** Escapes are undone line by line: `C:\new` beside a line of JSON stays what it is. */
-function escapesIn(text: string): Edit[] {
-  const edits: Edit[] = []
+function unescape(before: Normalized): Normalized {
+  const { text } = before
+  const rewriting = startRewriting(before)
   ESCAPED.lastIndex = 0
   for (let found = ESCAPED.exec(text); found; found = ESCAPED.exec(text)) {
     const start = text.lastIndexOf('\n', found.index) + 1
     const lineEnd = text.indexOf('\n', found.index)
     const end = lineEnd < 0 ? text.length : lineEnd
-    for (const edit of editsOf(text.slice(start, end), ESCAPES, unescapedOf))
-      edits.push({ ...edit, start: edit.start + start, end: edit.end + start })
+    rewriting.each(ESCAPES, start, end, unescapedOf)
     ESCAPED.lastIndex = end
   }
-  return edits
+  return rewriting.finish()
 }
 
 const unescapedOf = (found: string): string =>
   found === '\\r\\n' ? '\n' : (ESCAPE_OF[found.charAt(1)] ?? found)
 
-const unchanged = (text: string): Normalized => ({ text, original: (start, end) => [start, end] })
+/** A text being rewritten from left to right, with the way back kept. */
+type Rewriting = {
+  replace(start: number, end: number, by: string): void
+  /** Replaces every match of a pattern (with `g`) between two offsets. */
+  each(pattern: RegExp, from: number, to: number, by: (found: string) => string): void
+  finish(): Normalized
+}
 
-/** Applies edits in order and remembers where each stretch of the new text came from. */
-export function applyEdits(before: Normalized, edits: readonly Edit[]): Normalized {
-  if (edits.length === 0) return before
+function startRewriting(before: Normalized): Rewriting {
   const pieces: string[] = []
   // Stretch i of the new text begins at to[i], and at from[i] in the old one.
   const to: number[] = [0]
   const from: number[] = [0]
   let length = 0
   let at = 0
-  for (const edit of edits) {
-    pieces.push(before.text.slice(at, edit.start), edit.text)
-    length += edit.start - at
-    if (edit.text) {
+  const replace = (start: number, end: number, by: string): void => {
+    pieces.push(before.text.slice(at, start), by)
+    length += start - at
+    if (by) {
       to.push(length)
-      from.push(edit.start)
-      length += edit.text.length
+      from.push(start)
+      length += by.length
     }
     to.push(length)
-    from.push(edit.end)
-    at = edit.end
+    from.push(end)
+    at = end
   }
-  pieces.push(before.text.slice(at))
+  return {
+    replace,
+    each(pattern, start, end, by) {
+      pattern.lastIndex = start
+      for (let found = pattern.exec(before.text); found; found = pattern.exec(before.text)) {
+        const until = found.index + found[0].length
+        if (until > end) return
+        replace(found.index, until, by(found[0]))
+      }
+    },
+    finish() {
+      if (at === 0) return before
+      pieces.push(before.text.slice(at))
+      return { text: pieces.join(''), original: wayBack(before, to, from) }
+    },
+  }
+}
+
+function wayBack(
+  before: Normalized,
+  to: readonly number[],
+  from: readonly number[],
+): Normalized['original'] {
   const back = (offset: number): number => {
     let low = 0
     let high = to.length - 1
@@ -132,12 +149,9 @@ export function applyEdits(before: Normalized, edits: readonly Edit[]): Normaliz
     }
     return Math.min((from[low] ?? 0) + offset - (to[low] ?? 0), from[low + 1] ?? Infinity)
   }
-  return {
-    text: pieces.join(''),
-    original(start, end) {
-      const first = back(start)
-      return before.original(first, end > start ? Math.max(first, back(end - 1) + 1) : first)
-    },
+  return (start, end) => {
+    const first = back(start)
+    return before.original(first, end > start ? Math.max(first, back(end - 1) + 1) : first)
   }
 }
 
@@ -147,7 +161,13 @@ export function applyEdits(before: Normalized, edits: readonly Edit[]): Normaliz
  */
 export function normalize(text: string): Normalized {
   let plain = unchanged(text)
-  if (UNUSUAL.test(text)) plain = applyEdits(plain, editsOf(text, REPLACED, plainOf))
-  plain = applyEdits(plain, escapesIn(plain.text))
-  return applyEdits(plain, joinWraps(plain.text))
+  if (UNUSUAL.test(text)) {
+    const rewriting = startRewriting(plain)
+    rewriting.each(REPLACED, 0, text.length, plainOf)
+    plain = rewriting.finish()
+  }
+  plain = unescape(plain)
+  const joining = startRewriting(plain)
+  for (const { start, end } of findWraps(plain.text)) joining.replace(start, end, '')
+  return joining.finish()
 }

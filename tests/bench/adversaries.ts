@@ -1,0 +1,33 @@
+/** Inputs made to be slow: what patterns nearly match, over and over, in few and in many lines. */
+export const adversaries: Readonly<Record<string, (size: number) => string>> = Object.fromEntries(
+  Object.entries({
+    'one letter': 'a',
+    'one digit': '9',
+    blanks: ' ',
+    'line ends': '\n',
+    'carriage returns': '\r\n',
+    'hex prefixes': '0x',
+    'hex digits': '0xdeadbeef',
+    'codes in one line': '0x80070005 ',
+    'codes on their lines': 'error 0x80070005\n',
+    'negative numbers': '-2147024891,',
+    'dotted numbers': '5.7.1.',
+    'mail addresses without an end': 'a@b.',
+    'dashes of GUIDs': '00000000-0000-0000-0000-',
+    'colons of addresses': 'fe80::1:',
+    'open quotes': '"\'`',
+    'escaped quotes': '\\"\\n',
+    brackets: '{[("code":',
+    'members of JSON': '{"error":{"code":"AuthorizationFailed","message":"no"}},',
+    'names with underscores': 'STATUS_ERROR_E_',
+    'log prefixes': '[ERROR] [12:00:00] ',
+    'words of failure': 'error failed denied exception ',
+    'entities and colours': '&quot;\u001b[31m',
+    'private keys that do not end': '-----BEGIN RSA PRIVATE KEY-----\n',
+    passwords: 'password=aaaa;pwd=',
+    URLs: 'http://a:b@c.com/',
+  }).map(([name, piece]) => [
+    name,
+    (size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size),
+  ]),
+)
