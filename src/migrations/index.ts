@@ -1,9 +1,15 @@
 import * as migration_20261123_091127_initial from './20261123_091127_initial';
+import * as migration_20261123_100000_search from './20261123_100000_search';
 
 export const migrations = [
   {
     up: migration_20261123_091127_initial.up,
     down: migration_20261123_091127_initial.down,
     name: '20261123_091127_initial'
+  },
+  {
+    up: migration_20261123_100000_search.up,
+    down: migration_20261123_100000_search.down,
+    name: '20261123_100000_search'
   },
 ];

@@ -1,8 +1,8 @@
 import { decode, tablesFor } from '@/decoder'
 import { loadTables } from '@/decoder/tables'
 import type { Decoding } from '@/decoder/types'
-import { matchErrors, type Evidence } from '@/search/match-errors'
-import { evidenceOf } from '@/site/evidence'
+import { matchErrors } from '@/search/match-errors'
+import { evidenceOf, type Evidence } from '@/site/evidence'
 import type { MatchView } from '@/site/views'
 
 /** Articles for codes and message templates; null when the database is out of reach. */

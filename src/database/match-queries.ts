@@ -1,0 +1,64 @@
+import type { Statement } from './query'
+
+const toArray = (values: readonly string[]): string =>
+  `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+
+/** An article that an exact code led to; `place` 0 means the article is about it. */
+export type CodeHit = { article_id: number; code: string; place: number }
+
+/** At most `each` articles for each code, those that are about it first. */
+export const articlesByCodesStatement = (codes: readonly string[], each: number): Statement => ({
+  text: `
+    select hit.article_id, hit.code, hit.place
+    from unnest($1::text[]) as wanted(code)
+    cross join lateral (
+      select c.article_id, c.code, c.place from search_codes c
+      where c.code = wanted.code order by c.place, c.article_id limit $2
+    ) hit`,
+  values: [toArray(codes), each],
+})
+
+export type WordCount = { word: string; messages: number }
+
+/** In how many messages each word stands; words that stand in none are left out. */
+export const wordCountsStatement = (words: readonly string[]): Statement => ({
+  text: `select word, messages from search_words where word = any($1::text[]) and messages > 0`,
+  values: [toArray(words)],
+})
+
+/** A message of an article that shares rare words with a paste. */
+export type MessageHit = { article_id: number; template: string }
+
+/** At most `each` messages for each set of words that all have to be in it. */
+export const messagesByWordsStatement = (
+  sets: readonly (readonly string[])[],
+  each: number,
+): Statement => ({
+  text: sets
+    .map(
+      (_, at) =>
+        `(select article_id, template from search_messages where words @> $${at + 2}::text[] limit $1)`,
+    )
+    .join(' union '),
+  values: [each, ...sets.map(toArray)],
+})
+
+export type OfferedArticle = {
+  id: number
+  slug: string
+  title: string
+  codes: string[]
+  family: string | null
+  productNames: string[]
+}
+
+/** What is shown of articles, by id. */
+export const offeredArticlesStatement = (ids: readonly number[]): Statement => ({
+  text: `
+    select d.article_id as id, d.slug, d.title, d.codes, d.family,
+      coalesce((
+        select array_agg(l.name) from products_locales l
+        where l._parent_id = any(d.products) and l._locale = 'en'), '{}') as "productNames"
+    from search_documents d where d.article_id = any($1::int[])`,
+  values: [`{${ids.join(',')}}`],
+})
