@@ -38,14 +38,14 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** One test that most texts pass untouched. */
 const UNUSUAL =
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  /[\u0000\u001b\u00a0\u2007\u200b-\u2014\u2018-\u201e\u202a-\u202f\u2060\u2212\u3000\ufeff\uff01-\uff5e]|&(?:#\d|#x[0-9a-f]|quot;|amp;|lt;|gt;|apos;|nbsp;)|\\u001b|\[(?:[0-9]|[1-4]\d|9[0-7]|10[0-7])(?:;(?:[0-9]|[1-4]\d|9[0-7]|10[0-7]))?m/i
+  /[\u0000\u001b\u00a0\u2007\u200b-\u2014\u2018-\u201e\u202a-\u202f\u2060\u2212\u3000\ufeff\uff01-\uff5e]|&(?:#\d|#x[0-9a-f]|quot;|amp;|lt;|gt;|apos;|nbsp;)|\\u001b|\[(?:[0-9]|[1-4]\d|9[0-7]|10[0-7])(?:;(?:[0-9]|[1-4]\d|9[0-7]|10[0-7]))?m/gi
 
 const REPLACED =
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /(?:\u001b|\\u001b)\[[0-9;?]{0,24}[A-Za-z]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)|\u001b[@-_]?|\[(?:[0-9]|[1-4]\d|9[0-7]|10[0-7])(?:;(?:[0-9]|[1-4]\d|9[0-7]|10[0-7]))?m|&(?:#\d{1,5}|#x[0-9a-f]{1,4}|quot|amp|lt|gt|apos|nbsp);|[\u0000\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\u00a0\u2007\u2010-\u2014\u2018-\u201e\u202f\u2212\u3000]|[\uff01-\uff5e]/gi
 
 /** A line of a JSON or source string: it has `\"`, or line ends written as `\n` after a sentence. */
-const ESCAPED = /\\"|\\r\\n|\\n\\n|(?:[\w"'][.;,)}\]]|\w\w:) ?\\n(?=[\s\\A-Z"'-]|$)/gm
+const ESCAPED = /\\(?:"|r\\n|n\\n|n(?=[\s\\A-Z"'-]|$)(?<=(?:[\w"'][.;,)}\]]|\w\w:) ?\\n))/gm
 const ESCAPES = /\\\\|\\r\\n|\\[nrt"/]/g
 const ESCAPE_OF: Readonly<Record<string, string>> = {
   n: '\n',
@@ -71,17 +71,25 @@ function plainOf(found: string): string {
 
 const unchanged = (text: string): Normalized => ({ text, original: (start, end) => [start, end] })
 
-/** Escapes are undone line by line: `C:\new` beside a line of JSON stays what it is. */
-function unescape(before: Normalized): Normalized {
+/**
+ * Rewrites those lines that a marker is found in: most lines need nothing, and what is an escape in a
+ * line of JSON is a folder in `C:\new` on the next.
+ */
+function rewriteLines(
+  before: Normalized,
+  marker: RegExp,
+  pattern: RegExp,
+  by: (found: string) => string,
+): Normalized {
   const { text } = before
   const rewriting = startRewriting(before)
-  ESCAPED.lastIndex = 0
-  for (let found = ESCAPED.exec(text); found; found = ESCAPED.exec(text)) {
+  marker.lastIndex = 0
+  for (let found = marker.exec(text); found; found = marker.exec(text)) {
     const start = text.lastIndexOf('\n', found.index) + 1
     const lineEnd = text.indexOf('\n', found.index)
     const end = lineEnd < 0 ? text.length : lineEnd
-    rewriting.each(ESCAPES, start, end, unescapedOf)
-    ESCAPED.lastIndex = end
+    rewriting.each(pattern, start, end, by)
+    marker.lastIndex = end
   }
   return rewriting.finish()
 }
@@ -160,13 +168,8 @@ function wayBack(
  * zero bytes of UTF-16, escapes of strings, hard wraps. Line ends stay as they are.
  */
 export function normalize(text: string): Normalized {
-  let plain = unchanged(text)
-  if (UNUSUAL.test(text)) {
-    const rewriting = startRewriting(plain)
-    rewriting.each(REPLACED, 0, text.length, plainOf)
-    plain = rewriting.finish()
-  }
-  plain = unescape(plain)
+  const clean = rewriteLines(unchanged(text), UNUSUAL, REPLACED, plainOf)
+  const plain = rewriteLines(clean, ESCAPED, ESCAPES, unescapedOf)
   const joining = startRewriting(plain)
   for (const { start, end } of findWraps(plain.text)) joining.replace(start, end, '')
   return joining.finish()
