@@ -25,11 +25,11 @@ export const addPlaceholders = async (
   for (const slug of relatedOf(value)) {
     const title = coming.get(slug)
     if (title === undefined || index.idOf('errors', slug) !== undefined) continue
-    const { id } = await payload.db.create({
+    const created = (await payload.db.create({
       collection: 'errors',
       data: { slug, title: { en: title }, importedHash: PLACEHOLDER, _status: 'draft' },
-    })
-    index.add('errors', slug, Number(id))
+    })) as { id: number }
+    index.add('errors', slug, created.id)
   }
 }
 
