@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editorTrashing, ownDraft, publishedThroughTheSite } from '@/cms/access/documents'
 import { admin, anyOf, editor, staff } from '@/cms/access/roles'
 import { draftsWithAutosave } from '@/cms/drafts'
-import { indexArticle } from '@/cms/hooks/search-index'
+import { forgetArticle, indexArticle } from '@/cms/hooks/search-index'
 import { documentHooks } from '@/cms/hooks/sets'
 import { articlePreview } from '@/cms/preview'
 import { slugs } from '../slugs'
@@ -43,6 +43,7 @@ export const Errors: CollectionConfig = {
   hooks: documentHooks('title', {
     beforeChange: [fillSearchTitle, notePublication, signComments],
     afterChange: [indexArticle, tellReviewers],
+    beforeDelete: [forgetArticle],
   }),
   fields: errorFields,
 }

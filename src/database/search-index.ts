@@ -94,9 +94,27 @@ export function indexArticleStatements(rows: IndexRows): Statement[] {
   return statements
 }
 
-/** Names of a product changed: the documents that hold them are written anew, in one statement. */
-export function emptyIndexStatements(): Statement[] {
-  return [
-    { text: `truncate search_codes, search_messages, search_words, search_documents`, values: [] },
-  ]
-}
+/** Takes out what readers no longer see; words count what is left. */
+export const strayArticlesStatement = (): Statement => ({
+  text: `
+    with stray as (
+      select article_id from search_documents d
+      where not exists (
+        select from errors e
+        where e.id = d.article_id and e._status = 'published' and e.deleted_at is null)
+    ), codes as (
+      delete from search_codes where article_id in (select article_id from stray)
+    ), messages as (
+      delete from search_messages where article_id in (select article_id from stray)
+    ), documents as (
+      delete from search_documents where article_id in (select article_id from stray)
+    ), counted as (
+      select word, count(*)::int as messages from search_messages m, unnest(m.words) as word
+      where m.article_id not in (select article_id from stray) group by word
+    ), gone as (
+      delete from search_words where word not in (select word from counted)
+    )
+    insert into search_words (word, messages) select word, messages from counted order by word
+    on conflict (word) do update set messages = excluded.messages`,
+  values: [],
+})

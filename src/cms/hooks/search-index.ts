@@ -1,4 +1,9 @@
-import type { CollectionAfterChangeHook, Payload, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeDeleteHook,
+  Payload,
+  PayloadRequest,
+} from 'payload'
 import { slugs } from '@collections/slugs'
 import { forgetArticleStatements, indexArticleStatements } from '@/database/search-index'
 import type { ErrorArticle } from '@/generated/payload-types'
@@ -14,6 +19,13 @@ import { executeInTransaction } from './transaction'
 export const indexArticle: CollectionAfterChangeHook = async ({ doc, req }) => {
   if (isDraftSave(req)) return
   await writeIndex(req, doc as ErrorArticle)
+}
+
+/** The rows would go with the article, but the counts of its words would stay. */
+export const forgetArticle: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  for (const statement of forgetArticleStatements(Number(id))) {
+    await executeInTransaction(req, statement)
+  }
 }
 
 /** Writes the rows of one article anew, or takes them out when readers do not see it. */

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { slugs } from '@collections/slugs'
+import { reindex } from '@/cms/reindex'
+import { query } from '@/database/query'
+import { cms, makeArticle, makeProduct } from '../../factories'
+
+const published = { _status: 'published' } as const
+const asSystem = { overrideAccess: true, depth: 0 } as const
+
+const read = (text: string) => query<Record<string, unknown>>({ text, values: [] })
+
+/** The whole index, in an order that does not depend on how it came about. */
+const index = async () => ({
+  codes: await read('select code, place, article_id from search_codes order by 1, 2, 3'),
+  messages: await read('select * from search_messages order by 1, 2'),
+  words: await read('select word, messages from search_words where messages > 0 order by 1'),
+  documents: await read('select * from search_documents order by 1'),
+})
+
+test('rebuilt is the same as incremental, whatever happened before', async () => {
+  const payload = await cms()
+  const product = await makeProduct({ otherNames: ['The other name'] })
+  const make = (name: string) =>
+    makeArticle({
+      ...published,
+      title: `${name} trouble`,
+      message: `The ${name} could not leave the warehouse\nbecause the door of ${name} is locked`,
+      variants: [{ text: `${name} "*" est enfermé dans l'entrepôt` }],
+      codes: [
+        { code: `X-${name}`, family: 'aadsts' },
+        { code: 'HTTP 400', family: 'http' },
+      ],
+      products: [product.id],
+    })
+  const names = ['forklift', 'pallet', 'crane', 'truck', 'van', 'crate']
+  const [forklift, pallet, crane, truck, van] = await Promise.all(names.map(make))
+  const change = (id: number, data: object, more = {}) =>
+    payload.update({ ...asSystem, collection: slugs.errors, id, data, ...more })
+  await change(forklift!.id, { message: 'Another message about conveyor belts and rollers' })
+  await change(pallet!.id, { _status: 'draft' })
+  await change(crane!.id, { deletedAt: new Date().toISOString() })
+  await change(truck!.id, { slug: 'another-address' })
+  await payload.delete({ ...asSystem, collection: slugs.errors, id: van!.id })
+  await payload.update({
+    ...asSystem,
+    collection: slugs.errors,
+    where: { title: { contains: 'crate' } },
+    data: { reviewEvery: 10, codes: [] },
+  })
+  const [version] = (
+    await payload.findVersions({
+      ...asSystem,
+      collection: slugs.errors,
+      where: { and: [{ parent: { equals: forklift!.id } }, { 'version.revision': { equals: 1 } }] },
+    })
+  ).docs
+  await payload.restoreVersion({ ...asSystem, collection: slugs.errors, id: version!.id })
+
+  const incremental = await index()
+  expect(await reindex(payload, () => {})).toBe(3)
+  expect(await index()).toEqual(incremental)
+  await read('truncate search_codes, search_messages, search_words, search_documents')
+  await reindex(payload, () => {})
+  expect(await index()).toEqual(incremental)
+})
+
+test('what should not be in the index is taken out', async () => {
+  const payload = await cms()
+  const { id } = await makeArticle({
+    ...published,
+    message: 'A stray that was unpublished by hand',
+  })
+  await read(`update errors set _status = 'draft' where id = ${id}`)
+  await reindex(payload, () => {})
+  expect(await read(`select article_id from search_documents where article_id = ${id}`)).toEqual([])
+})
