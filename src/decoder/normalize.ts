@@ -127,12 +127,11 @@ function startRewriting(before: Normalized): Rewriting {
   return {
     replace,
     each(pattern, start, end, by) {
-      pattern.lastIndex = start
-      for (let found = pattern.exec(before.text); found; found = pattern.exec(before.text)) {
-        const until = found.index + found[0].length
-        if (until > end) return
-        replace(found.index, until, by(found[0]))
-      }
+      // A slice, so that the search ends with the line.
+      const part = before.text.slice(start, end)
+      pattern.lastIndex = 0
+      for (let found = pattern.exec(part); found; found = pattern.exec(part))
+        replace(start + found.index, start + found.index + found[0].length, by(found[0]))
     },
     finish() {
       if (at === 0) return before
