@@ -1,5 +1,6 @@
 import { loadAllTables } from '@/decoder/tables'
 import { checkCodes } from './checks/codes'
+import { checkCommands } from './checks/commands'
 import { checkCompleteness } from './checks/completeness'
 import { checkFileForms, checkFileNames } from './checks/file-form'
 import { checkLinks } from './checks/links'
@@ -16,6 +17,7 @@ const checks: readonly ((set: ContentSet) => Fault[])[] = [
   checkUniqueness,
   checkLinks,
   checkCompleteness,
+  checkCommands,
   checkStyle,
   checkRepetition,
 ]
