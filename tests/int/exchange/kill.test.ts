@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { childEnv } from '@/env'
+import { lastLine, runContent } from './run-content'
 import { exportTexts, fileFor, openPayload } from './store'
 
 const COUNT = 500
@@ -33,40 +32,19 @@ const files = Array.from({ length: COUNT }, (_, index) =>
   }),
 )
 
-/** Runs the command line; kills it without a warning once it has printed `until`. */
-const runImport = (until?: string): Promise<{ code: number | null; output: string }> =>
-  new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'src/cli/content.ts', 'import', folder],
-      {
-        env: childEnv({ NODE_OPTIONS: '--no-deprecation' }),
-      },
-    )
-    let output = ''
-    child.stdout.on('data', (data: Buffer) => {
-      output += data.toString()
-      if (until !== undefined && output.includes(until)) child.kill('SIGKILL')
-    })
-    child.stderr.on('data', (data: Buffer) => {
-      output += data.toString()
-    })
-    child.on('close', (code) => resolve({ code, output }))
-  })
-
 test('killed at document 100 of 500 and run again: 500, none twice, all whole', async () => {
   await mkdir(path.join(folder, 'errors'))
   for (const { file, text } of files)
     await writeFile(path.join(folder, 'errors', path.basename(file)), text)
 
-  const killed = await runImport(`${KILLED_AT}/${COUNT} created`)
+  const killed = await runContent(['import', folder], `${KILLED_AT}/${COUNT} created`)
   expect(killed.code).toBe(null)
   const { totalDocs: after } = await payload.count({ collection: 'errors', overrideAccess: true })
   expect(after).toBeGreaterThanOrEqual(KILLED_AT)
   expect(after).toBeLessThan(COUNT)
 
-  const again = await runImport()
-  expect({ code: again.code, end: again.output.trim().split('\n').at(-1) }).toEqual({
+  const again = await runContent(['import', folder])
+  expect({ code: again.code, end: lastLine(again.output) }).toEqual({
     code: 0,
     end: `${COUNT} files of ${COUNT} imported`,
   })
