@@ -76,12 +76,6 @@ export function pageMaker({ render, resolve, https }: PageMakerOptions) {
       return { kind: 'page', entry: await finish(target, route, result) }
     },
 
-    /** The words for what is not there: rendered once, sent with its status. */
-    notFoundPage: async (key: string, route: PageRoute, target: string): Promise<Rendered> => {
-      const result = await rendered(target)
-      return { kind: 'page', entry: await finish(key, route, result) }
-    },
-
     /** A file whose name changes with its content. */
     file: async (path: string): Promise<Rendered> => {
       const { status, headers, body } = await rendered(path)

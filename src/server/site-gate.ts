@@ -7,7 +7,7 @@ import { listenForChanges } from '@/database/listener'
 import { queryPrimary } from '@/database/primary'
 import { type Resolution, resolvePathStatement } from '@/database/resolve-path'
 import { env } from '@/env'
-import { makeGate } from './gate/gate'
+import { type Gate, makeGate } from './gate/gate'
 import { makeRateLimits } from './gate/rate-limits'
 import { metrics } from './metrics'
 import { DiskStore, removeOtherCopies } from './page-cache/disk-store'
@@ -39,7 +39,10 @@ export function openGate(next: RequestListener, disk: DiskStore | null) {
   const listener = listenForChanges({
     url: settings.databaseUrl,
     onKeys: (keys) => cache.changed(keys),
-    onEverything: () => cache.changedEverything(),
+    onEverything: () => {
+      cache.changedEverything()
+      void gate.prepare()
+    },
   })
   const { gauge } = metrics()
   gauge('site_page_cache_bytes', 'Memory of kept pages.', () => cache.memory.bytes)
@@ -48,7 +51,7 @@ export function openGate(next: RequestListener, disk: DiskStore | null) {
     Number(listener.isConnected()),
   )
 
-  const handler = makeGate({
+  const gate: Gate = makeGate({
     siteUrl,
     trustProxy: settings.trustProxy,
     hasRateLimit: settings.rateLimit,
@@ -69,5 +72,5 @@ export function openGate(next: RequestListener, disk: DiskStore | null) {
     isDatabaseAnswering: databaseProbe(),
     log: (message, error) => console.error(message, error instanceof Error ? error.message : ''),
   })
-  return { handler, close: () => listener.close() }
+  return { handler: gate.listener, close: () => listener.close() }
 }

@@ -10,18 +10,24 @@ import { bucketOf, clientAddress, isLocal } from './client-address'
 import type { GateOptions, Passage } from './context'
 import { passer } from './pass-on'
 import { bucketFor, type BucketName } from './rate-limits'
-import { pageServer } from './serve-page'
+import { isStandIn, pageServer } from './serve-page'
 import { probeServer } from './serve-probe'
 import { splitUrl, targetOf } from './target'
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const isRead = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 
+export type Gate = {
+  listener: RequestListener
+  /** Makes what is needed when the database is away, while it is there. */
+  prepare: () => Promise<void>
+}
+
 /** The first thing that a request meets: kept pages are answered here, the rest is checked and led on. */
-export function makeGate(options: GateOptions): RequestListener {
+export function makeGate(options: GateOptions): Gate {
   const { cache, pages, limits, siteUrl, trustProxy, hasRateLimit, log } = options
   const always = commonHeaders(siteUrl.protocol === 'https:')
-  const servePage = pageServer(options)
+  const pageServing = pageServer(options)
   const serveProbe = probeServer(options)
   const passOn = passer(options)
 
@@ -39,6 +45,7 @@ export function makeGate(options: GateOptions): RequestListener {
   const read = async (passage: Passage): Promise<void> => {
     const { request, response, route, path, query, common } = passage
     if (route.kind === 'probe') return serveProbe(passage)
+    if (isStandIn(path)) return pageServing.sendStandIn(passage, 404)
     const page = route.kind === 'other' ? otherPage : route
     if (page.kind !== 'page' && page.kind !== 'file') {
       if (await mayPass(passage, bucketFor(route, 'GET', path))) passOn(passage)
@@ -54,7 +61,7 @@ export function makeGate(options: GateOptions): RequestListener {
       return sendEntry(request, response, kept, common)
     }
     if (page.kind === 'page' && !(await mayPass(passage, 'read'))) return
-    await servePage(passage, at, () =>
+    await pageServing.serve(passage, at, () =>
       page.kind === 'file' ? pages.file(path) : pages.page(page, path, at.target),
     )
   }
@@ -89,12 +96,13 @@ export function makeGate(options: GateOptions): RequestListener {
     if (await mayPass(passage, bucketFor(route, method, path))) passOn(passage)
   }
 
-  return (request, response) => {
+  const listener: RequestListener = (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log(`${request.method} ${routeOf(request.url ?? '/').name} failed`, error)
       refuse(request, response, 503)
     })
   }
+  return { listener, prepare: pageServing.prepare }
 }
 
 /** Whatever else Next may have: icons, its pictures. Made each time; an unknown path leaves no trace. */

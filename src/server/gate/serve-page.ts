@@ -8,9 +8,15 @@ import { routeOf } from '../routes'
 import type { GateOptions, Passage } from './context'
 import type { Target } from './target'
 
-const missingPath = '/errors/~'
-const missingRoute = { ...(routeOf('/about') as PageRoute), name: 'not-found' }
-const missingKey = 'not-found'
+/** Pages that are only ever sent in the place of others, with their status. */
+const standIns: Record<number, string> = {
+  404: '/missing',
+  410: '/missing',
+  503: '/out-of-reach',
+}
+const standInRoute = { ...(routeOf('/about') as PageRoute), name: 'stand-in' }
+
+export const isStandIn = (path: string): boolean => Object.values(standIns).includes(path)
 
 /** Serves pages and files: kept ones at once, others after making them. */
 export function pageServer({ cache, pages, log }: GateOptions) {
@@ -22,23 +28,33 @@ export function pageServer({ cache, pages, log }: GateOptions) {
     return cache.get(at.target, limited)
   }
 
-  const sendMissing = async ({ request, response, common }: Passage, status: number) => {
-    const { rendered } = await cache.get(missingKey, () =>
-      oneOfFew(() => pages.notFoundPage(missingKey, missingRoute, missingPath)),
-    )
-    if (rendered.kind !== 'page') return refuse(request, response, status, common)
-    const headers = { ...rendered.entry.headers, 'cache-control': 'no-store' }
-    sendEntry(request, response, { ...rendered.entry, headers }, common, status)
+  const standIn = (path: string) =>
+    cache.get(path, () => oneOfFew(() => pages.page(standInRoute, path, path)))
+
+  const sendStandIn = async (
+    { request, response, common }: Passage,
+    status: number,
+    extra: Record<string, string> = {},
+  ): Promise<void> => {
+    const found = await standIn(standIns[status] ?? '').catch(() => null)
+    if (found?.rendered.kind !== 'page')
+      return refuse(request, response, status, { ...common, ...extra })
+    const { entry } = found.rendered
+    const headers = { ...entry.headers, 'cache-control': 'no-store' }
+    sendEntry(request, response, { ...entry, headers }, { ...common, ...extra }, status)
   }
 
-  return async (passage: Passage, at: Target, begin: () => Promise<Rendered>): Promise<void> => {
+  const serve = async (
+    passage: Passage,
+    at: Target,
+    begin: () => Promise<Rendered>,
+  ): Promise<void> => {
     const { request, response, common } = passage
     try {
       const { rendered, outcome } = await make(at, begin)
       metrics().cache.inc({ outcome })
       if (rendered.kind === 'page') sendEntry(request, response, rendered.entry, common)
-      else if (rendered.status === 404 || rendered.status === 410)
-        await sendMissing(passage, rendered.status)
+      else if (rendered.status in standIns) await sendStandIn(passage, rendered.status)
       else {
         response.writeHead(rendered.status, { ...common, ...rendered.headers, 'content-length': 0 })
         response.end()
@@ -46,9 +62,21 @@ export function pageServer({ cache, pages, log }: GateOptions) {
     } catch (error) {
       metrics().failures.inc()
       log(`${passage.path} could not be made`, error)
-      refuse(request, response, 503, { ...common, 'retry-after': '5' })
+      await sendStandIn(passage, 503, { 'retry-after': '5' })
     }
   }
-}
 
-export type ServePage = ReturnType<typeof pageServer>
+  return {
+    serve,
+    sendStandIn,
+    /** Makes the pages that will be needed when nothing can be made. */
+    prepare: async (): Promise<void> => {
+      const needed = ['/decode', ...new Set(Object.values(standIns))]
+      for (const path of needed) {
+        const route = routeOf(path)
+        const own = route.kind === 'page' ? route : standInRoute
+        await cache.get(path, () => oneOfFew(() => pages.page(own, path, path))).catch(() => null)
+      }
+    },
+  }
+}

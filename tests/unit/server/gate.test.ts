@@ -43,7 +43,7 @@ async function openGate({ next, barrier, slugs = [], redirects = {}, ...more }: 
       isDatabaseAnswering: () => Promise.resolve(false),
       log: () => {},
       ...more,
-    }),
+    }).listener,
   )
   open.push(server)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -55,7 +55,6 @@ async function openGate({ next, barrier, slugs = [], redirects = {}, ...more }: 
 
 const html: RequestListener = (request, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8')
-  if (request.url === '/errors/~') response.statusCode = 404
   response.end(
     `<html><head><meta name="shows" content="error:1"/></head><body>${request.url}<script>hydrate()</script></body></html>`,
   )
@@ -127,7 +126,12 @@ test('a made-up slug is told without rendering, and leaves no trace', async () =
     Array.from({ length: 50 }, (_, at) => ask(`/errors/made-up-${at}`)),
   )
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]))
-  expect([rendered, cache.memory.count]).toEqual([['/errors/~'], 1])
+  expect([rendered, cache.memory.count]).toEqual([['/missing'], 1])
+})
+
+test('the page for missing pages is itself no page', async () => {
+  const { ask } = await openGate({ next: html })
+  expect((await ask('/missing')).status).toBe(404)
 })
 
 test('moved and retired addresses say so', async () => {
