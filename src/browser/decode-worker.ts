@@ -1,6 +1,7 @@
 /* The decoder, away from the page's own thread. Text comes in and goes nowhere else. */
-import { decode, tablesFor } from '../decoder/index'
+import { createReader, decode, tablesFor } from '../decoder/index'
 import { loadTables } from '../decoder/tables/index'
+import type { Decoding } from '../decoder/types'
 import { markedLines } from '../site/marked-lines'
 import type { Request, Response } from '../site/decode-protocol'
 import { readText } from './read-text'
@@ -13,13 +14,32 @@ async function answer(request: Request): Promise<void> {
   const { id } = request
   const say = (response: Response) => worker.postMessage(response)
   try {
-    const text =
+    const { text, decoding } =
       request.kind === 'text'
-        ? request.text
-        : await readText(request.file, (done, total) => say({ kind: 'progress', id, done, total }))
-    const decoding = decode(text, await loadTables(tablesFor(text)))
-    say({ kind: 'decoded', id, decoding, lines: markedLines(text, decoding.findings) })
+        ? await decodeText(request.text)
+        : await decodeFile(request.file, (done) =>
+            say({ kind: 'progress', id, done, total: request.file.size }),
+          )
+    // The page shows marks and what is sent; a copy of the whole text it has no use for.
+    const lean = { ...decoding, redacted: '' }
+    say({ kind: 'decoded', id, decoding: lean, lines: markedLines(text, decoding.findings) })
   } catch (error) {
     say({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })
   }
+}
+
+type Read = { text: string; decoding: Decoding }
+
+async function decodeText(text: string): Promise<Read> {
+  return { text, decoding: decode(text, await loadTables(tablesFor(text))) }
+}
+
+/** A file is decoded while it is being read. */
+async function decodeFile(file: Blob, tell: (done: number) => void): Promise<Read> {
+  const reader = createReader(loadTables)
+  const text = await readText(file, async (piece, done) => {
+    await reader.feed(piece)
+    tell(done)
+  })
+  return { text, decoding: await reader.finish() }
 }

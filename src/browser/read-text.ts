@@ -12,10 +12,13 @@ export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' 
   return pairs > 4 && zeros > pairs / 2 ? 'utf-16le' : 'utf-8'
 }
 
-/** Reads a file as text, piece by piece, and tells how far it is, in bytes. */
+/**
+ * Reads a file as text. `take` is given every piece as it comes and how far the reading is, in bytes;
+ * the next piece waits for it.
+ */
 export async function readText(
   file: Blob,
-  tell: (done: number, total: number) => void,
+  take: (piece: string, done: number) => Promise<void>,
 ): Promise<string> {
   if (file.size > largestFile)
     throw new RangeError('The file is larger than 256 MB. Cut out the part around the failure.')
@@ -26,11 +29,10 @@ export async function readText(
   let done = 0
   for (;;) {
     const { value, done: isDone } = await reader.read()
-    if (isDone) break
-    done += value.byteLength
-    pieces.push(decoder.decode(value, { stream: true }))
-    tell(done, file.size)
+    const piece = decoder.decode(value, { stream: !isDone })
+    done += value?.byteLength ?? 0
+    pieces.push(piece)
+    await take(piece, done)
+    if (isDone) return pieces.join('')
   }
-  pieces.push(decoder.decode())
-  return pieces.join('')
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '@/decoder/types'
+import type { Reading } from '@/decoder/types'
 import { pageCrumbs } from '@/site/breadcrumbs'
 import { urls } from '@/site/urls'
 import type { ArticleLink } from '@/site/views'
@@ -9,13 +9,14 @@ import { LinkList } from '../lists/link-list'
 import styles from './code-page.module.css'
 
 type Props = {
-  finding: Finding
+  code: string
+  readings: readonly Reading[]
   mentions: readonly ArticleLink[]
   familyTitles: Readonly<Record<string, string>>
 }
 
 /** What the decoder knows of a code that has no article. */
-export function CodePage({ finding: { code, readings }, mentions, familyTitles }: Props) {
+export function CodePage({ code, readings, mentions, familyTitles }: Props) {
   return (
     <>
       <Breadcrumbs crumbs={pageCrumbs({ label: code, url: urls.code(code) })} />

@@ -12,7 +12,7 @@ export function Lost({ title, status, children }: Props) {
         <span className={styles.status}>{status}</span> {title}
       </h1>
       {children}
-      <form className={styles.search} action={urls.search()} role="search">
+      <form className={styles.search} action={urls.search()} role="search" aria-label="Fix pages">
         <label htmlFor="lost-search">Search by code, message or product</label>
         <input id="lost-search" name="q" type="search" autoComplete="off" spellCheck={false} />
         <button type="submit">Search</button>

@@ -37,7 +37,7 @@ export function SiteHeader({ site }: Props) {
             </li>
           </ul>
         </nav>
-        <form className={styles.search} action={urls.search()} role="search">
+        <form className={styles.search} action={urls.search()} role="search" aria-label="Site">
           <label className="visually-hidden" htmlFor="site-search">
             Search by code, message or product
           </label>

@@ -15,7 +15,7 @@ export function SearchPage({ query, found, page }: Props) {
   return (
     <>
       <PageHeading title="Search" />
-      <form className={styles.form} action={urls.search()} role="search">
+      <form className={styles.form} action={urls.search()} role="search" aria-label="Fix pages">
         <label htmlFor="q">Code, message or product</label>
         <input
           id="q"

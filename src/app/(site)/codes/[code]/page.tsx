@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { CodePage } from '@/components/code/code-page'
-import { decode, tablesFor } from '@/decoder'
+import { explain, tablesForCode } from '@/decoder'
 import { families } from '@/decoder/families/index'
 import { loadTables } from '@/decoder/tables'
 import { articlesMentioning, getArticleForCode } from '@/reads/codes'
@@ -18,17 +18,17 @@ const longest = 80
 
 const familyTitles = Object.fromEntries(families.map(({ id, title }) => [id, title]))
 
-/** What the decoder makes of a code; the address moves on to the article, or to the one spelling. */
-const findingFor = cache(async (segment: string) => {
+/** What the decoder knows of a code; the address moves on to the article, or to the one spelling. */
+const knownOf = cache(async (segment: string) => {
   const written = decodeSegment(segment)
   if (written === '' || written.length > longest) notFound()
-  const { findings } = decode(written, await loadTables(tablesFor(written)))
-  const finding = findings[0] ?? null
-  const article = await unlessDown(getArticleForCode(finding?.code ?? written), null)
+  const readings = explain(written, await loadTables(tablesForCode(written)))
+  const code = readings[0]?.code ?? written
+  const article = await unlessDown(getArticleForCode(code), null)
   if (article) permanentRedirect(article.url)
-  if (!finding) notFound()
-  if (finding.code !== written) permanentRedirect(urls.code(finding.code))
-  return finding
+  if (readings.length === 0) notFound()
+  if (code !== written) permanentRedirect(urls.code(code))
+  return { code, readings }
 })
 
 function decodeSegment(segment: string): string {
@@ -44,7 +44,7 @@ const unlessDown = <T,>(reading: Promise<T>, fallback: T): Promise<T> =>
   reading.catch(() => fallback)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { code, readings } = await findingFor((await params).code)
+  const { code, readings } = await knownOf((await params).code)
   const name = readings[0]?.name
   return {
     title: name && name !== code ? `${code} (${name})` : code,
@@ -56,7 +56,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const finding = await findingFor((await params).code)
-  const mentions = await unlessDown(articlesMentioning(finding.code), [])
-  return <CodePage finding={finding} mentions={mentions} familyTitles={familyTitles} />
+  const { code, readings } = await knownOf((await params).code)
+  const mentions = await unlessDown(articlesMentioning(code), [])
+  return (
+    <CodePage code={code} readings={readings} mentions={mentions} familyTitles={familyTitles} />
+  )
 }
