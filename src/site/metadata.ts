@@ -31,6 +31,7 @@ export function cut(text: string, limit: number): string {
   if (line.length <= limit) return line
   const head = line.slice(0, limit)
   const space = head.lastIndexOf(' ')
-  const kept = (space > limit / 2 ? head.slice(0, space) : head.slice(0, limit - 1)).toWellFormed()
-  return `${kept.replace(/[\s,;:.–—-]+$/, '')}…`
+  const kept = space > limit / 2 ? head.slice(0, space) : head.slice(0, limit - 1)
+  // Half of a character outside the basic plane is none.
+  return `${kept.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:.–—-]+$/, '')}…`
 }
