@@ -1,11 +1,12 @@
 /* The decoder, away from the page's own thread. Text comes in and goes nowhere else. */
-import { createReader, decode, tablesFor } from '../decoder/index'
+import { createLazyDecoder } from '../decoder/lazy'
 import { loadTables } from '../decoder/tables/index'
 import type { Decoding } from '../decoder/types'
 import { markedLines } from '../site/marked-lines'
 import type { Request, Response } from '../site/decode-protocol'
 import { readText } from './read-text'
 
+const decoder = createLazyDecoder(loadTables)
 const worker = self as unknown as DedicatedWorkerGlobalScope
 
 worker.addEventListener('message', (event: MessageEvent<Request>) => void answer(event.data))
@@ -31,12 +32,12 @@ async function answer(request: Request): Promise<void> {
 type Read = { text: string; decoding: Decoding }
 
 async function decodeText(text: string): Promise<Read> {
-  return { text, decoding: decode(text, await loadTables(tablesFor(text))) }
+  return { text, decoding: await decoder.decode(text) }
 }
 
 /** A file is decoded while it is being read. */
 async function decodeFile(file: Blob, tell: (done: number) => void): Promise<Read> {
-  const reader = createReader(loadTables)
+  const reader = decoder.createReader()
   const text = await readText(file, async (piece, done) => {
     await reader.feed(piece)
     tell(done)

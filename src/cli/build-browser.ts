@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
+import { stripFamilies } from './strip-families'
 
 const outdir = 'public/assets'
 
@@ -33,7 +34,14 @@ export async function buildBrowser(): Promise<void> {
   const results = await Promise.all([
     build({ ...shared, metafile: true, entryPoints: scripts, format: 'iife' }),
     // A module worker: its tables of facts are chunks that load when a text needs them.
-    build({ ...shared, metafile: true, entryPoints: workers, format: 'esm', splitting: true }),
+    build({
+      ...shared,
+      metafile: true,
+      entryPoints: workers,
+      format: 'esm',
+      splitting: true,
+      plugins: [stripFamilies],
+    }),
   ])
   const manifest: Record<string, string> = {}
   for (const { metafile } of results) {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { stripFamilies } from './strip-families'
 import { description, license, version } from '../../package.json'
 
 const folder = 'dist/decode'
@@ -21,6 +22,7 @@ async function buildDecode(): Promise<void> {
     legalComments: 'none',
     banner: { js: '#!/usr/bin/env node' },
     logLevel: 'warning',
+    plugins: [stripFamilies],
   })
   const manifest = {
     name: 'it-error-decode',

@@ -1,6 +1,6 @@
 import { hex32 } from './canonical'
 import { factsOf } from './facts'
-import type { Pipeline } from './pipeline'
+import type { Engine } from './pipeline'
 import type { Finding, Reading, TableId, Tables } from './types'
 
 /** How programs print a name that means nothing without the words around it. */
@@ -107,7 +107,7 @@ export type Explainer = {
 export function buildExplainer({
   decode,
   tablesFor,
-}: Pick<Pipeline, 'decode' | 'tablesFor'>): Explainer {
+}: Pick<Engine, 'decode' | 'tablesFor'>): Explainer {
   const from = (text: string, code: string, tables: Tables): Reading[] => {
     const found = new Map<string, Reading>()
     for (const finding of decode(text, tables).findings)

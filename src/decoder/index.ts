@@ -1,13 +1,14 @@
 import { buildExplainer } from './explain'
 import { families } from './families/index'
-import { buildPipeline } from './pipeline'
+import { buildEngine } from './pipeline'
+import { makeReader } from './reader'
 import type { LoadTables, Reader } from './reader'
 import type { Decoding, Reading, TableId, Tables } from './types'
 
 export { templateOf } from './templates/templates'
 
-const pipeline = buildPipeline(families)
-const explainer = buildExplainer(pipeline)
+const engine = buildEngine(families)
+const explainer = buildExplainer(engine)
 
 /**
  * Reads a text: every code in it with its ranked meanings, root cause first; the message lines with
@@ -17,12 +18,12 @@ const explainer = buildExplainer(pipeline)
  * @example decode('Error: 0x80070005', tables).findings[0]?.code // '0x80070005'
  */
 export function decode(text: string, tables: Tables): Decoding {
-  return pipeline.decode(text, tables)
+  return engine.decode(text, tables)
 }
 
 /** Which tables this text may need: cheap, errs on the side of one too many. */
 export function tablesFor(text: string): TableId[] {
-  return pipeline.tablesFor(text)
+  return engine.tablesFor(text)
 }
 
 /**
@@ -32,7 +33,10 @@ export function tablesFor(text: string): TableId[] {
  * @param load loads tables, `loadTables` of `tables/`
  */
 export function createReader(load: LoadTables): Reader {
-  return pipeline.createReader(load)
+  return makeReader(async (text) => ({
+    examine: engine.examine,
+    tables: await load(engine.tablesFor(text)),
+  }))
 }
 
 /**

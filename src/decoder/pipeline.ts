@@ -1,27 +1,27 @@
 import { buildExaminer } from './examine'
 import { startGathering } from './gather'
 import { normalize } from './normalize'
-import { makeReader } from './reader'
 import { createRedactor } from './redaction/redact'
 import { buildScanner } from './scan'
+import type { Examiner } from './examine'
 import type { Family } from './family'
-import type { LoadTables, Reader } from './reader'
 import type { Decoding, TableId, Tables } from './types'
 
 /** The decoder for a list of families. */
-export type Pipeline = {
+export type Engine = {
   decode(text: string, tables: Tables): Decoding
   tablesFor(text: string): TableId[]
-  createReader(load: LoadTables): Reader
+  /** What `decode` is made of, for one that reads stretch by stretch. */
+  examine: Examiner
 }
 
-/** Wires the decoder: one scanner and one examiner for texts and for files. */
-export function buildPipeline(families: readonly Family[]): Pipeline {
+/** Wires the decoder: one scanner and one examiner, built once. */
+export function buildEngine(families: readonly Family[]): Engine {
   const scanner = buildScanner(families)
   const examine = buildExaminer(scanner)
-  const tablesFor = (text: string): TableId[] => scanner.tablesFor(normalize(text).text)
   return {
-    tablesFor,
+    examine,
+    tablesFor: (text) => scanner.tablesFor(normalize(text).text),
     decode(text, tables) {
       const gathering = startGathering()
       const redactor = createRedactor()
@@ -34,6 +34,5 @@ export function buildPipeline(families: readonly Family[]): Pipeline {
         redactions: redactor.counts(),
       }
     },
-    createReader: (load) => makeReader(examine, tablesFor, load),
   }
 }

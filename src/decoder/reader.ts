@@ -55,12 +55,11 @@ function countLines(text: string, from: number, to: number): number {
   return count
 }
 
+/** Makes ready what a stretch of text needs. */
+export type Prepare = (text: string) => Promise<{ examine: Examiner; tables: Tables }>
+
 /** Starts reading a file. What it answers is what `decode` would answer for the whole text. */
-export function makeReader(
-  examine: Examiner,
-  tablesFor: (text: string) => TableId[],
-  load: LoadTables,
-): Reader {
+export function makeReader(prepare: Prepare): Reader {
   const gathering = startGathering()
   const redactor = createRedactor()
   const redacted: string[] = []
@@ -75,7 +74,7 @@ export function makeReader(
   async function read(to: number, end: number): Promise<void> {
     const text = pending.slice(0, end)
     os ??= { guess: guessOs(text) }
-    const tables = await load(tablesFor(text))
+    const { examine, tables } = await prepare(text)
     const examined = examine({ text, from, to, os: os.guess }, tables, redactor)
     gathering.add(examined, offset, line)
     redacted.push(examined.redacted)

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import ts from 'typescript'
+import { families } from '../decoder/families/index'
+import type { Plugin } from 'esbuild'
+
+/** What docs and tests read of a family; the engine doesn't. */
+const NOT_FOR_THE_ENGINE = new Set(['title', 'summary', 'samples', 'negatives', 'sources'])
+
+function isFamily(node: ts.Node): node is ts.VariableDeclaration {
+  return (
+    ts.isVariableDeclaration(node) &&
+    node.type !== undefined &&
+    ts.isTypeReferenceNode(node.type) &&
+    node.type.typeName.getText() === 'Family'
+  )
+}
+
+/**
+ * Takes titles, samples, negatives and sources out of the source text of a family.
+ *
+ * @example stripFamily("const a: Family = { id: 'a', samples: [] }") // "const a: Family = { id: 'a',  }"
+ */
+export function stripFamily(source: string): string {
+  const file = ts.createSourceFile('family.ts', source, ts.ScriptTarget.Latest, true)
+  const cuts: [start: number, end: number][] = []
+  const visit = (node: ts.Node): void => {
+    if (isFamily(node) && node.initializer && ts.isObjectLiteralExpression(node.initializer)) {
+      for (const property of node.initializer.properties) {
+        if (!property.name || !NOT_FOR_THE_ENGINE.has(property.name.getText())) continue
+        const comma = source.startsWith(',', property.end) ? 1 : 0
+        cuts.push([property.getStart(), property.end + comma])
+      }
+    } else ts.forEachChild(node, visit)
+  }
+  visit(file)
+  let at = 0
+  let kept = ''
+  for (const [start, end] of cuts) {
+    kept += source.slice(at, start)
+    at = end
+  }
+  return kept + source.slice(at)
+}
+
+const nameOf = (id: string): string =>
+  id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** `families/lazy.ts` with each family behind an import of its own, and nothing of them but their literals. */
+export function lazyFamilies(): string {
+  const groups = new Map<string, Set<string>>()
+  for (const { id, rules } of families)
+    for (const { triggers } of rules) {
+      const key = triggers.join('\n')
+      groups.set(key, (groups.get(key) ?? new Set<string>()).add(id))
+    }
+  const list = [...groups].map(
+    ([triggers, ids]) => `g(${JSON.stringify(triggers)},${JSON.stringify([...ids].join(' '))})`,
+  )
+  const loaders = families.map(
+    ({ id }) => `${JSON.stringify(id)}:()=>import('./${id}').then((m)=>m.${nameOf(id)})`,
+  )
+  return [
+    `const g=(t,i)=>({triggers:t.split('\\n'),ids:i.split(' ')})`,
+    `export const familyGroups=[${list.join(',')}]`,
+    `const loaders={${loaders.join(',')}}`,
+    'export const loadFamily=(id)=>loaders[id]()',
+  ].join('\n')
+}
+
+/**
+ * For bundles that decode and show no docs: families without what only docs read, and the lazy ones as
+ * chunks of their own where the bundle is split.
+ */
+export const stripFamilies: Plugin = {
+  name: 'strip-families',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]decoder[\\/]families[\\/]lazy\.ts$/ }, () => ({
+      contents: lazyFamilies(),
+      loader: 'js',
+    }))
+    build.onLoad({ filter: /[\\/]decoder[\\/]families[\\/][a-z0-9-]+\.ts$/ }, async ({ path }) => ({
+      contents: stripFamily(await readFile(path, 'utf8')),
+      loader: 'ts',
+    }))
+  },
+}
