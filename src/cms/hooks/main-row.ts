@@ -8,6 +8,7 @@ export type MainRow = {
   deletedAt?: string | null
   related?: unknown
   products?: unknown
+  importedHash?: string | null
 }
 
 const key = (collection: string, id: number) => `main-row:${collection}:${id}`

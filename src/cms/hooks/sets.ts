@@ -6,6 +6,7 @@ import { recordPeople } from './people'
 import { recordRedirect } from './redirects'
 import { lockRevision, raiseRevision } from './revision'
 import { fillSlugFrom, refuseTakenSlug } from './slug'
+import { keepImportedHash } from './imported-hash'
 import { rememberMainRow } from './main-row'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
@@ -31,6 +32,7 @@ export function documentHooks(titleField: string, own: Hooks = {}): Hooks {
       refuseTakenSlug,
       recordPeople,
       raiseRevision,
+      keepImportedHash,
       ...(own.beforeChange ?? []),
     ],
     afterChange: [recordRedirect, recordChange, announceChange, ...(own.afterChange ?? [])],

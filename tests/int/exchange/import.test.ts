@@ -162,6 +162,32 @@ test('an edit that was exported to the file is the file’s from then on', async
   })
 })
 
+test('a version that an editor restored stays, although an import once wrote it', async () => {
+  const [first, second] = [article('restored'), article('restored', { message: 'Second' })]
+  await importFiles(payload, [fileFor('errors', first)])
+  await importFiles(payload, [fileFor('errors', second)])
+  const { id } = await storedArticle(payload, 'restored')
+  const versions = await payload.findVersions({
+    collection: 'errors',
+    where: { parent: { equals: id } },
+    sort: 'createdAt',
+    overrideAccess: true,
+  })
+  await payload.restoreVersion({
+    collection: 'errors',
+    id: versions.docs[0]!.id,
+    depth: 0,
+    overrideAccess: true,
+  })
+  const restored = text(first)
+  expect(await exportTexts(payload, ['restored'])).toEqual({ restored })
+  const third = article('restored', { message: 'Third' })
+  expect((await importFiles(payload, [fileFor('errors', third)])).outcomes).toEqual({
+    restored: 'edited',
+  })
+  expect(await exportTexts(payload, ['restored'])).toEqual({ restored })
+})
+
 test('a draft that waits is not buried under an import', async () => {
   await importFiles(payload, [fileFor('errors', article('drafted'))])
   const { id } = await storedArticle(payload, 'drafted')
