@@ -43,7 +43,9 @@ async function installPackages() {
     const began = Date.now()
     console.log('  packages: installing, this takes a minute or two')
     const npm = process.env.npm_execpath
-    const flags = ['ci', '--loglevel=error', '--include=dev', '--include=optional']
+    // Not `npm ci`: it refuses a lockfile that lacks optional packages of other platforms, which npm
+    // leaves out where a registry does not carry them. This installs what is locked and writes no file.
+    const flags = ['install', '--no-save', '--loglevel=error', '--include=dev', '--include=optional']
     const code = npm
       ? await run(process.execPath, [npm, ...flags])
       : await run('npm', flags, { shell: process.platform === 'win32' })
