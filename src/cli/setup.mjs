@@ -45,7 +45,13 @@ async function installPackages() {
     const npm = process.env.npm_execpath
     // Not `npm ci`: it refuses a lockfile that lacks optional packages of other platforms, which npm
     // leaves out where a registry does not carry them. This installs what is locked and writes no file.
-    const flags = ['install', '--no-save', '--loglevel=error', '--include=dev', '--include=optional']
+    const flags = [
+      'install',
+      '--no-save',
+      '--loglevel=error',
+      '--include=dev',
+      '--include=optional',
+    ]
     const code = npm
       ? await run(process.execPath, [npm, ...flags])
       : await run('npm', flags, { shell: process.platform === 'win32' })
