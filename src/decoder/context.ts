@@ -27,7 +27,7 @@ export type Reading = {
   text: string
   lines(): Lines
   os(): Context['os']
-  facts(table: TableId): Facts
+  facts: (table: TableId) => Facts
   earlier: readonly Placed[]
 }
 

@@ -37,7 +37,7 @@ function classesOf(literals: readonly (readonly string[])[]): {
 }
 
 function trieOf(literals: readonly (readonly string[])[], classOf: Uint8Array): Trie {
-  const trie: Trie = { children: [new Map()], wakes: [[]] }
+  const trie: Trie = { children: [new Map<number, number>()], wakes: [[]] }
   literals.forEach((list, index) => {
     for (const literal of list) {
       let state = 0
@@ -45,7 +45,7 @@ function trieOf(literals: readonly (readonly string[])[], classOf: Uint8Array): 
         const symbol = classOf[letter.charCodeAt(0)] ?? 0
         let child = trie.children[state]?.get(symbol)
         if (child === undefined) {
-          child = trie.children.push(new Map()) - 1
+          child = trie.children.push(new Map<number, number>()) - 1
           trie.wakes.push([])
           trie.children[state]?.set(symbol, child)
         }

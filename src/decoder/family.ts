@@ -59,15 +59,15 @@ export type Context = {
   /** Offset of the match in `text`. */
   readonly start: number
   /** Another line, relative to this one: `lineAt(-1)`; empty beyond the text. */
-  lineAt(offset: number): string
+  readonly lineAt: (offset: number) => string
   /** First match of `words` (no `g`) in this line or up to `lines` lines (default 2) before and after it; this line first, then the nearest. */
-  near(words: RegExp, lines?: number): string | undefined
+  readonly near: (words: RegExp, lines?: number) => string | undefined
   /** Which system the text seems to come from. */
   readonly os: 'windows' | 'linux' | 'macos' | undefined
   /** What was seen lately (the last 48), in the order of reading: lines above, then this line as far as it has been read. */
   readonly earlier: readonly Placed[]
   /** Facts of a table; an empty one when the caller has not loaded it. */
-  facts(table: TableId): Facts
+  readonly facts: (table: TableId) => Facts
 }
 
 /** Code shapes of a family: where to look, what to look for, what it means. */

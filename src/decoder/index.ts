@@ -31,12 +31,16 @@ export function tablesFor(text: string): TableId[] {
  * the whole text.
  *
  * @param load loads tables, `loadTables` of `tables/`
+ * @param keepsRedacted false spares the memory of a second copy of the file; `redacted` is then empty
  */
-export function createReader(load: LoadTables): Reader {
-  return makeReader(async (text) => ({
-    examine: engine.examine,
-    tables: await load(engine.tablesFor(text)),
-  }))
+export function createReader(load: LoadTables, keepsRedacted = true): Reader {
+  return makeReader(
+    async (text) => ({
+      examine: engine.examine,
+      tables: await load(engine.tablesFor(text)),
+    }),
+    keepsRedacted,
+  )
 }
 
 /**

@@ -15,6 +15,7 @@ export type FamilyGroup = { triggers: readonly string[]; ids: readonly string[] 
 export type LazyDecoder = {
   /** As `decode`, once everything that the text needs is there. */
   decode(text: string): Promise<Decoding>
+  /** Reads a file; its answer has no `redacted`, which a page of findings has no use for. */
   createReader(): Reader
 }
 
@@ -53,6 +54,6 @@ export function createLazyDecoder(loadTables: LoadTables): LazyDecoder {
       const ready = await engineFor(text)
       return ready.decode(text, await loadTables(ready.tablesFor(text)))
     },
-    createReader: () => makeReader(prepare),
+    createReader: () => makeReader(prepare, false),
   }
 }

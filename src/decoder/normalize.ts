@@ -4,7 +4,7 @@ import { findWraps } from './wraps'
 export type Normalized = {
   text: string
   /** Original offsets of a span of `text`. */
-  original(start: number, end: number): [start: number, end: number]
+  original: (start: number, end: number) => [start: number, end: number]
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -37,11 +37,9 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** One test that most texts pass untouched. */
 const UNUSUAL =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000\u001b\u00a0\u2007\u200b-\u2014\u2018-\u201e\u202a-\u202f\u2060\u2212\u3000\ufeff\uff01-\uff5e]|&(?:#\d|#x[0-9a-f]|quot;|amp;|lt;|gt;|apos;|nbsp;)|\\u001b|\[(?:[0-9]|[1-4]\d|9[0-7]|10[0-7])(?:;(?:[0-9]|[1-4]\d|9[0-7]|10[0-7]))?m/gi
 
 const REPLACED =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /(?:\u001b|\\u001b)\[[0-9;?]{0,24}[A-Za-z]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)|\u001b[@-_]?|\[(?:[0-9]|[1-4]\d|9[0-7]|10[0-7])(?:;(?:[0-9]|[1-4]\d|9[0-7]|10[0-7]))?m|&(?:#\d{1,5}|#x[0-9a-f]{1,4}|quot|amp|lt|gt|apos|nbsp);|[\u0000\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\u00a0\u2007\u2010-\u2014\u2018-\u201e\u202f\u2212\u3000]|[\uff01-\uff5e]/gi
 
 /** A line of a JSON or source string: it has `\"`, or line ends written as `\n` after a sentence. */

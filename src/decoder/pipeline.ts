@@ -9,8 +9,8 @@ import type { Decoding, TableId, Tables } from './types'
 
 /** The decoder for a list of families. */
 export type Engine = {
-  decode(text: string, tables: Tables): Decoding
-  tablesFor(text: string): TableId[]
+  decode: (text: string, tables: Tables) => Decoding
+  tablesFor: (text: string) => TableId[]
   /** What `decode` is made of, for one that reads stretch by stretch. */
   examine: Examiner
 }

@@ -58,8 +58,12 @@ function countLines(text: string, from: number, to: number): number {
 /** Makes ready what a stretch of text needs. */
 export type Prepare = (text: string) => Promise<{ examine: Examiner; tables: Tables }>
 
-/** Starts reading a file. What it answers is what `decode` would answer for the whole text. */
-export function makeReader(prepare: Prepare): Reader {
+/**
+ * Starts reading a file. What it answers is what `decode` would answer for the whole text.
+ *
+ * @param keepsRedacted false spares the memory of a second copy of the file; `redacted` is then empty
+ */
+export function makeReader(prepare: Prepare, keepsRedacted = true): Reader {
   const gathering = startGathering()
   const redactor = createRedactor()
   const redacted: string[] = []
@@ -77,7 +81,7 @@ export function makeReader(prepare: Prepare): Reader {
     const { examine, tables } = await prepare(text)
     const examined = examine({ text, from, to, os: os.guess }, tables, redactor)
     gathering.add(examined, offset, line)
-    redacted.push(examined.redacted)
+    if (keepsRedacted) redacted.push(examined.redacted)
     const keep = lookBack(pending, to)
     line += countLines(pending, 0, keep)
     offset += keep

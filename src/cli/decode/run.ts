@@ -21,8 +21,8 @@ export type Surroundings = {
 /** Documented in --help. */
 export const EXIT = { found: 0, nothing: 1, usage: 2, unreadable: 3 } as const
 
-async function readAll(input: Readable): Promise<Decoding> {
-  const reader = createReader(loadTables)
+async function readAll(input: Readable, keepsRedacted: boolean): Promise<Decoding> {
+  const reader = createReader(loadTables, keepsRedacted)
   input.setEncoding('utf8')
   for await (const chunk of input) await reader.feed(String(chunk))
   return reader.finish()
@@ -34,7 +34,10 @@ async function decodeInput(
   io: Surroundings,
   paint: Paint,
 ): Promise<number> {
-  const decoding = await readAll(name === '-' ? io.stdin : createReadStream(name))
+  const decoding = await readAll(
+    name === '-' ? io.stdin : createReadStream(name),
+    options.json || options.redact,
+  )
   const { findings, redacted } = decoding
   if (options.json)
     io.write(`${JSON.stringify(name === '-' ? decoding : { file: name, ...decoding })}\n`)

@@ -11,7 +11,7 @@ export type NumberReader = (
   match: RegExpExecArray,
 ) => ReturnType<Rule['read']>
 
-type Shape = { pattern: RegExp; triggers: readonly string[]; valueOf(digits: string): number }
+type Shape = { pattern: RegExp; triggers: readonly string[]; valueOf: (digits: string) => number }
 
 const fromHex = (digits: string): number => Number.parseInt(digits, 16)
 

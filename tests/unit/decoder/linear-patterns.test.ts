@@ -23,13 +23,9 @@ describe('every pattern runs in linear time', () => {
         timeout: 20_000,
         attackTimeout: 1000,
       })
-      expect({
-        status: verdict.status,
-        complexity: 'complexity' in verdict ? verdict.complexity?.summary : '',
-      }).toEqual({
-        status: 'safe',
-        complexity: expect.stringMatching(/^(?:linear|safe)(?: \(fuzz\))?$/),
-      })
+      const complexity = verdict.status === 'safe' ? verdict.complexity.summary : 'unknown'
+      expect(verdict.status).toBe('safe')
+      expect(complexity).toMatch(/^(?:linear|safe)(?: \(fuzz\))?$/)
     },
     30_000,
   )
