@@ -1,3 +1,4 @@
+import { tell } from '../tell'
 import type { Family } from '../family'
 
 /** Beginnings of Chromium’s network errors that Node doesn’t share. */
@@ -16,9 +17,11 @@ export const browser: Family = {
     {
       triggers: ['net::err_'],
       pattern: /\b(?:net|NET)::(?<code>ERR_[A-Z0-9_]{3,60})(?!\w)/,
-      read: ({ groups = {} }) => ({
+      tables: ['browser'],
+      read: ({ groups = {} }, { facts }) => ({
         at: 'code',
         code: groups['code'] ?? '',
+        ...tell(facts('browser').of(groups['code'] ?? '')),
         confidence: 0.97,
         because: ['Chromium writes net:: before its network errors'],
       }),
@@ -26,10 +29,12 @@ export const browser: Family = {
     {
       triggers: ['err_'],
       pattern: /(?<![\w.:])ERR_[A-Z0-9_]{3,60}(?![\w(=])/,
-      read: (match) =>
+      tables: ['browser'],
+      read: (match, { facts }) =>
         CHROMIUM.test(match[0])
           ? {
               code: match[0],
+              ...tell(facts('browser').of(match[0])),
               confidence: 0.9,
               because: ['Chromium names its network errors this way'],
             }
@@ -38,8 +43,10 @@ export const browser: Family = {
     {
       triggers: ['dns_probe_'],
       pattern: /(?<!\w)DNS_PROBE_(?:FINISHED_(?!NOERROR)|STARTED|POSSIBLE)[A-Z_]{0,40}(?!\w)/,
-      read: (match) => ({
+      tables: ['browser'],
+      read: (match, { facts }) => ({
         code: match[0],
+        ...tell(facts('browser').of(match[0])),
         confidence: 0.97,
       }),
     },
@@ -54,8 +61,10 @@ export const browser: Family = {
         'ns_error_',
       ],
       pattern: new RegExp(`(?<![\\w.])(?:${NSS})(?![\\w(=])`),
-      read: (match) => ({
+      tables: ['browser'],
+      read: (match, { facts }) => ({
         code: match[0],
+        ...tell(facts('browser').of(match[0])),
         confidence: 0.95,
         because: ['Firefox and its library name their errors this way'],
       }),

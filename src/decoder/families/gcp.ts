@@ -1,3 +1,4 @@
+import { tell } from '../tell'
 import type { Family, Sighting } from '../family'
 import type { Facts } from '../facts'
 
@@ -80,11 +81,13 @@ export const gcp: Family = {
     {
       triggers: ['googleapi: '],
       pattern: /(?<=, )(?<reason>[a-z][A-Za-z]{4,60})(?=[\"')\]]{0,2}$)/,
-      read({ groups = {} }, { before }) {
+      tables: ['gcp'],
+      read({ groups = {} }, { facts, before }) {
         if (!/\bgoogleapi: (?:Error|got HTTP response code) \d{3}:/.test(before)) return undefined
         return {
           at: 'reason',
           code: groups['reason'] ?? '',
+          ...tell(facts('gcp').of(groups['reason'] ?? '')),
           confidence: 0.95,
           because: ['Google’s client libraries end the message with the reason'],
         }
@@ -93,6 +96,7 @@ export const gcp: Family = {
     {
       triggers: ['"reason"', "'reason'", 'reason:'],
       pattern: /["']?\breason["']?: ?["'](?<reason>[a-z][A-Za-z]{4,60}|[A-Z][A-Z_]{4,60})["']/,
+      tables: ['gcp'],
       read({ groups = {} }, context) {
         const reason = groups['reason'] ?? ''
         const word = context.near(/googleapis?|google\.rpc|"domain"|gcloud|\bquota/i, 6)
@@ -100,6 +104,7 @@ export const gcp: Family = {
         return {
           at: 'reason',
           code: reason,
+          ...tell(context.facts('gcp').of(reason)),
           confidence: 0.85,
           because: [`‘${word}’ stands near it`],
         }

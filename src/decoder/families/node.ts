@@ -1,3 +1,4 @@
+import { tell } from '../tell'
 import type { Family } from '../family'
 
 export const node: Family = {
@@ -9,13 +10,16 @@ export const node: Family = {
     {
       triggers: ['err_'],
       pattern: /(?<![\w.:])(?:UND_)?ERR_(?!PNPM_)[A-Z][A-Z0-9_]{3,60}(?![\w(=])/,
-      read(match, { before, after }) {
+      tables: ['node'],
+      read(match, { facts, before, after }) {
+        const known = facts('node').of(match[0])
         const isPrinted = /(?:\bcode:? ?['"]?|\[|\(|"code": ?"|Error: |^\s*)$/.test(before)
-        if (!isPrinted) return undefined
+        if (!known.length && !isPrinted) return undefined
         return {
           code: match[0],
+          ...tell(known),
           // A browser has names like these; where both could be meant its family knows which.
-          confidence: /^['"\]]/.test(after) ? 0.93 : 0.8,
+          confidence: /^['"\]]/.test(after) || known.length ? 0.93 : 0.8,
           because: ['Node names its errors this way'],
         }
       },
@@ -23,9 +27,11 @@ export const node: Family = {
     {
       triggers: ['module_not_found'],
       pattern: /\bcode["']?: ?["'](?<code>MODULE_NOT_FOUND)["']/,
-      read: ({ groups = {} }) => ({
+      tables: ['node'],
+      read: ({ groups = {} }, { facts }) => ({
         at: 'code',
         code: groups['code'] ?? '',
+        ...tell(facts('node').of(groups['code'] ?? '')),
         confidence: 0.95,
       }),
     },

@@ -5,6 +5,7 @@ import type { Family } from '../family'
 const TABLES: Readonly<Record<string, string>> = {
   NSOSStatusErrorDomain: 'osstatus',
   NSURLErrorDomain: 'nsurl',
+  NSCocoaErrorDomain: 'cocoa',
   MSALErrorDomain: 'msal-apple',
 }
 
@@ -33,7 +34,7 @@ export const osstatus: Family = {
       triggers: ['errordomain'],
       pattern:
         /(?<![\w.])(?<domain>[A-Za-z][\w.]{2,60}ErrorDomain)[\s,]{1,3}(?:error|Code|code)[ =:]{1,3}(?<number>-?[1-9]\d{0,9})(?!\d)/,
-      tables: ['osstatus', 'nsurl', 'msal-apple'],
+      tables: ['osstatus', 'nsurl', 'cocoa', 'msal-apple'],
       read({ groups = {} }, { facts }) {
         const { domain = '' } = groups
         const number = Number(groups['number'])

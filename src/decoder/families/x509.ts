@@ -1,3 +1,4 @@
+import { tell } from '../tell'
 import type { Context, Family, Sighting } from '../family'
 
 /** OpenSSL's verification errors as Node prints them: without `X509_V_ERR_`. */
@@ -58,8 +59,10 @@ export const x509: Family = {
     {
       triggers: ['err_tls_cert_altname_invalid'],
       pattern: /(?<!\w)ERR_TLS_CERT_ALTNAME_INVALID(?!\w)/,
-      read: (match) => ({
+      tables: ['node'],
+      read: (match, { facts }) => ({
         code: match[0],
+        ...tell(facts('node').of(match[0])),
         confidence: 0.97,
         role: 'cause',
       }),
