@@ -62,7 +62,10 @@ export const readReplaceable = async <K extends Kind>(
   kind: K,
   slugs: readonly string[],
 ): Promise<Map<string, Stored<K>>> => {
-  const where: Where = { or: [published(kind), { importedHash: { equals: PLACEHOLDER } }] }
+  // An empty condition in an `or` is dropped, not true: kinds without drafts must not have one.
+  const where: Where = hasDrafts(kind)
+    ? { or: [published(kind), { importedHash: { equals: PLACEHOLDER } }] }
+    : {}
   const found = await readWhere(payload, kind, where, slugs)
   return new Map(found.map((stored) => [stored.slug ?? '', stored]))
 }

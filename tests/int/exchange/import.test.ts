@@ -60,6 +60,26 @@ test('every field goes in, comes out the same, and a second import writes nothin
   expect(await countVersions(payload, before.id)).toBe(versions)
 })
 
+test('products and categories are found again, changed, and left alone once edited', async () => {
+  const gadgets = { name: 'Gadgets', slug: 'gadgets', order: 2 }
+  const changed = { ...gadgets, order: 3 }
+  const outcome = async (category: typeof gadgets) =>
+    (await importFiles(payload, [fileFor('categories', category)])).outcomes.gadgets
+  expect([await outcome(gadgets), await outcome(gadgets), await outcome(changed)]).toEqual([
+    'created',
+    'unchanged',
+    'updated',
+  ])
+  await payload.update({
+    collection: 'categories',
+    where: { slug: { equals: 'gadgets' } },
+    data: { name: 'Widgets' },
+    depth: 0,
+    overrideAccess: true,
+  })
+  expect(await outcome(gadgets)).toBe('edited')
+})
+
 test('what a newer file leaves out is emptied', async () => {
   await importFiles(payload, [fileFor('errors', { ...fullArticle, slug: 'shrinks', related: [] })])
   const small = article('shrinks')
@@ -104,6 +124,7 @@ test('a write that breaks off leaves nothing of the file behind', async () => {
   const before = await countRows()
   // The row and its parts are written by then, in the transaction of the file.
   const version = vi.spyOn(payload.db, 'createVersion')
+  vi.spyOn(payload.logger, 'error').mockReturnValueOnce(undefined)
   version.mockRejectedValueOnce(new Error('the disk is full'))
   const file = fileFor('errors', { ...fullArticle, slug: 'broken-off', related: [] })
   await expect(importFiles(payload, [file])).rejects.toThrow('the disk is full')
