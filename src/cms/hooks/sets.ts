@@ -6,6 +6,7 @@ import { recordPeople } from './people'
 import { recordRedirect } from './redirects'
 import { lockRevision, raiseRevision } from './revision'
 import { fillSlugFrom, refuseTakenSlug } from './slug'
+import { hurryImport } from './hurry-import'
 import { keepImportedHash } from './imported-hash'
 import { rememberMainRow } from './main-row'
 
@@ -22,6 +23,7 @@ export function documentHooks(titleField: string, own: Hooks = {}): Hooks {
   return {
     beforeOperation: [
       keepAuthorsToDrafts,
+      hurryImport,
       lockRevision,
       noteDraftSave,
       ...(own.beforeOperation ?? []),
