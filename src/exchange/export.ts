@@ -6,7 +6,7 @@ import { loadSlugIndex, type SlugIndex } from './slug-index'
 import { readPublished } from './stored-documents'
 
 /** A file as it should stand in a content folder; `file` is relative to that folder. */
-export type ExportedFile = { kind: Kind; slug: string; file: string; text: string }
+type ExportedFile = { kind: Kind; slug: string; file: string; text: string }
 
 export type ExportResult = {
   files: ExportedFile[]

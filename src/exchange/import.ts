@@ -16,9 +16,9 @@ import { carryOut } from './write'
  */
 export type Outcome = Decision['outcome'] | 'failed'
 
-export type ImportedFile = { file: string; kind: Kind; slug: string; outcome: Outcome }
+type ImportedFile = { file: string; kind: Kind; slug: string; outcome: Outcome }
 
-export type ImportProgress = { done: number; total: number; last: ImportedFile }
+type ImportProgress = { done: number; total: number; last: ImportedFile }
 
 export type ImportOptions = {
   payload: Payload

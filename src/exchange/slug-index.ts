@@ -9,7 +9,7 @@ export type SlugIndex = {
   add: (kind: Kind, slug: string, id: number) => void
 }
 
-export const makeSlugIndex = (): SlugIndex => {
+const makeSlugIndex = (): SlugIndex => {
   const ids = new Map<string, Map<string, number>>()
   const names = new Map<string, Map<number, string>>()
   for (const kind of kinds) {

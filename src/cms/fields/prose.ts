@@ -13,25 +13,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block, Field, RichTextField, TextFieldSingleValidation } from 'payload'
 import { allowedHref } from '@/site/prose/href'
-
-/** Languages of a code block in prose; `text` is shown as it is. */
-export const codeLanguages = [
-  'text',
-  'bash',
-  'powershell',
-  'cmd',
-  'sql',
-  'json',
-  'yaml',
-  'xml',
-  'ini',
-  'nginx',
-  'dockerfile',
-  'hcl',
-  'python',
-  'javascript',
-  'csharp',
-] as const
+import { codeLanguages } from '@/site/prose/languages'
 
 /** A plain text area: Payload's own code block loads an editor from a CDN. */
 const codeBlock: Block = {

@@ -14,11 +14,11 @@ export type Leaf = {
 }
 
 /** A line break inside a paragraph or list item. */
-export type Break = { kind: 'break' }
+type Break = { kind: 'break' }
 
 export type Inline = Leaf | Break
 
-export type Paragraph = { kind: 'paragraph'; inline: Inline[] }
+type Paragraph = { kind: 'paragraph'; inline: Inline[] }
 
 /** A list item: its own line, then the lists nested in it. */
 export type Item = { inline: Inline[]; lists: List[] }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { RichText, RichTextNode } from '@/site/prose/model'
 
 /** Strings that have broken Markdown and YAML writers before. */
-export const hostile = [
+const hostile = [
   '`', '``', '```', '*', '**', '_', '__', '***', '[', ']', '](', '[a](b)', '![', '<', '<b>', '</b>', '<!--', '<a@b.c>', '<https://x.y>',
   '&amp;', '&', '&#', '&#x41;', ';', '\\', '\\\\', '---', '===', '=', '-', '- ', '+ ', '1. ', '12) ', '#', '# ', '######', '>', '~~~', '~~',
   '|', ' | --- |', ' ', '  ', '    ', '\t', '\n', '\r\n', '\u00a0', '\u2028', '\u200f', '\u202e', '\ufeff', '\u0000', '\u0007', '\u0085', '\ud83d',
