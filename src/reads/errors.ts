@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import { slugs } from '@collections/slugs'
 import type { ErrorArticle } from '@/generated/payload-types'
-import { derivedFaqs } from '@/site/derived-faqs'
+import { articleFaqs } from '@/site/derived-faqs'
 import { urls } from '@/site/urls'
 import type { ArticleSummary, ArticleView, FaqView } from '@/site/views'
 import { loadHighlighter, type Highlight } from './highlight'
@@ -73,7 +73,7 @@ export async function articleView(article: ErrorArticle): Promise<ArticleView> {
     updatedAt: article.updatedAt,
     seo: { title: article.meta?.title ?? '', description: article.meta?.description ?? '' },
   }
-  return { ...view, faqs: [...derivedFaqs(view, own), ...own] }
+  return { ...view, faqs: articleFaqs(view, own) }
 }
 
 async function ownFaqs(article: number, highlight: Highlight): Promise<FaqView[]> {

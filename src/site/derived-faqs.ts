@@ -17,17 +17,37 @@ const caution = 'Always test changes in a non-production environment first.'
  * @example derivedFaqs(article, [])[0]?.question // 'What does "ORA-12541: TNS:no listener" mean?'
  */
 export function derivedFaqs(article: Answerable, own: readonly FaqView[]): FaqView[] {
-  const { title } = article
+  const [meaning, causes, fix] = questionsOf(article.title)
   const answers: [question: string, answer: Prose | null][] = [
-    [`What does "${title}" mean?`, article.meaning],
-    [`What causes "${title}"?`, causesAnswer(article.causes)],
-    [`How do I fix "${title}"?`, stepsAnswer(article.steps)],
+    [meaning, article.meaning],
+    [causes, causesAnswer(article.causes)],
+    [fix, stepsAnswer(article.steps)],
   ]
   const asked = new Set(own.map(({ question }) => comparable(question)))
   return answers.flatMap(([question, answer]) =>
     answer && !asked.has(comparable(question)) ? [{ question, answer, own: false }] : [],
   )
 }
+
+/**
+ * The questions of a fix page in their order: the three that every page answers, each as an editor
+ * wrote it or else derived, then whatever else editors wrote for the article.
+ *
+ * @param own the questions that editors wrote for the article, in their order
+ */
+export function articleFaqs(article: Answerable, own: readonly FaqView[]): FaqView[] {
+  const answers = new Map(
+    [...derivedFaqs(article, own), ...own].map((faq) => [comparable(faq.question), faq]),
+  )
+  const first = questionsOf(article.title).map(comparable)
+  return [
+    ...first.flatMap((question) => answers.get(question) ?? []),
+    ...own.filter(({ question }) => !first.includes(comparable(question))),
+  ]
+}
+
+const questionsOf = (title: string) =>
+  [`What does "${title}" mean?`, `What causes "${title}"?`, `How do I fix "${title}"?`] as const
 
 /** Questions are the same when only case, spacing, quotes or the question mark differ. */
 const comparable = (question: string): string =>

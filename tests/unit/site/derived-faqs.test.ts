@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { derivedFaqs } from '@/site/derived-faqs'
+import { articleFaqs, derivedFaqs } from '@/site/derived-faqs'
 import type { FaqView } from '@/site/views'
 import { articleView, bareArticleView, prose } from '@tests/fixtures/views'
 
@@ -36,6 +36,19 @@ describe('the questions that every fix page answers', () => {
   test('what an editor answered is not derived, however it is quoted', () => {
     const asked = own('what causes “AADSTS7000215: Invalid client secret provided”')
     expect(derivedFaqs(articleView, [asked])).toHaveLength(2)
+  })
+
+  test('an editor’s answer to one of the three stands in its place, other questions come last', () => {
+    const title = 'AADSTS7000215: Invalid client secret provided'
+    const questions = [own('Can I see a secret again?'), own(`What causes "${title}"?`)]
+    expect(articleFaqs(articleView, questions).map(({ question, own }) => [question, own])).toEqual(
+      [
+        [`What does "${title}" mean?`, false],
+        [`What causes "${title}"?`, true],
+        [`How do I fix "${title}"?`, false],
+        ['Can I see a secret again?', true],
+      ],
+    )
   })
 
   test('an article that says nothing answers nothing', () => {
