@@ -16,6 +16,7 @@
  *   winapi shared/winerror.rs (Debian librust-winapi-dev), 0.3.9-1, 2021-10-23; MIT or Apache-2.0
  *   Names of Windows servicing (CBS) errors, learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/common-windows-update-errors, and public servicing code, 2024, 2024; names and numbers; summaries in our own words
  *   .NET HRESULTs, learn.microsoft.com/dotnet/framework/interop/how-to-map-hresults-and-exceptions, 2021, 2021; facts, in our own words
+ *   OneDrive sign-in errors, support.microsoft.com and public reports of them, 2026, 2026; facts, in our own words
  */
 import type { TableData } from '../types'
 
@@ -114,6 +115,12 @@ export const table: TableData = {
       version: '2021',
       licence: 'facts, in our own words',
       date: '2021',
+    },
+    {
+      title: 'OneDrive sign-in errors, support.microsoft.com and public reports of them',
+      version: '2026',
+      licence: 'facts, in our own words',
+      date: '2026',
     },
   ],
   rows: `0	S_OK		Not an error: it worked.
@@ -1394,6 +1401,8 @@ E70001	ERROR_SPACES_POOL_WAS_DELETED	12
 8004D083	XACT_E_TRANSACTIONCLOSED
 8004D084	XACT_E_INVALIDLSN
 8004D085	XACT_E_REPLAYREQUEST
+8004DE40	OneDrive sign-in not reached	15	OneDrive can't reach its sign-in service: network, proxy or TLS settings.
+8004DE88	OneDrive sign-in not reached	15	OneDrive can't reach its sign-in service: network, proxy or TLS settings.
 8004E002	CONTEXT_E_ABORTED
 8004E003	CONTEXT_E_ABORTING
 8004E004	CONTEXT_E_NOCONTEXT
