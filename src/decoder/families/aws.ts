@@ -169,8 +169,8 @@ export const aws: Family = {
   ],
   sources: [
     {
-      title: 'AWS CLI: return codes and errors',
-      url: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
+      title: 'AWS SDK for Python: the parts of an error',
+      url: 'https://raw.githubusercontent.com/aws/agent-toolkit-for-aws/main/skills/core-skills/aws-sdk-python-usage/references/error-handling.md',
     },
   ],
 }

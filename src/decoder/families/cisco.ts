@@ -93,8 +93,8 @@ export const cisco: Family = {
   ],
   sources: [
     {
-      title: 'Cisco IOS system message format',
-      url: 'https://www.cisco.com/c/en/us/td/docs/ios/system/messages/guide/consol_smg.html',
+      title: 'CISCO-SYSLOG-MIB: what a system message consists of',
+      url: 'https://raw.githubusercontent.com/cisco/cisco-mibs/main/v2/CISCO-SYSLOG-MIB.my',
     },
   ],
 }

@@ -49,6 +49,9 @@ const PHRASES: Readonly<Record<string, string>> = {
 const ALONE =
   'No space left on device|Too many open files|Read-only file system|Address already in use|Connection refused|Connection reset by peer|Connection timed out|Network is unreachable|No route to host|Cannot allocate memory|Exec format error|Text file busy|Disk quota exceeded|Stale file handle|Input/output error|Device or resource busy'
 
+/** No system has an errno above this; libuv’s own are negative. */
+const HIGHEST = 133
+
 const tables = ['errno-linux', 'errno-macos', 'errno-windows', 'errno-libuv']
 
 /** Errors of the resolver, and a failed request's time-out, stand for something below them. */
@@ -58,7 +61,7 @@ function nameOf(name: string, { facts }: Context): Sighting {
   return {
     code: name,
     ...tell(fact ? [fact] : []),
-    ...(value > 0 && value < 134
+    ...(value > 0 && value <= HIGHEST
       ? { equivalents: [{ family: 'errno', code: `errno ${value}` }] }
       : {}),
   }
@@ -135,7 +138,7 @@ export const errno: Family = {
       tables,
       read({ groups = {} }, context) {
         const value = Number(groups['number'])
-        if (value === 0 || value > 133 || context.os === 'windows') return undefined
+        if (value === 0 || value > HIGHEST || context.os === 'windows') return undefined
         return { at: 'number', ...numberOf(value, context), confidence: context.os ? 0.93 : 0.6 }
       },
     },
@@ -143,13 +146,14 @@ export const errno: Family = {
       // nginx `(111: Connection refused)`, Apache `(13)Permission denied`, MySQL `(2 "No such file or directory")`
       triggers: Object.keys(PHRASES),
       pattern:
-        /\(?(?:OS ?errno|errno[:=]? ?|error[: ]{1,2})?(?<number>\d{1,3})(?:: | - |\)[ :]{0,2}| ["'])(?<words>[A-Z][a-z'-]+(?:\/[a-z]+)?(?: [A-Za-z-]+){1,6})/,
+        /(?:\(|\berrno[:=]? ?|\berror[: ]{1,2})(?<number>\d{1,3})(?:: | - |\)[ :]{0,2}| ["'])(?<words>[A-Z][a-z'-]+(?:\/[a-z]+)?(?: [A-Za-z-]+){1,6})/,
       tables,
       read({ groups = {} }, context) {
         const words = (groups['words'] ?? '').toLowerCase()
         const phrase = Object.keys(PHRASES).find((known) => words.startsWith(known))
         const name = phrase ? PHRASES[phrase] : undefined
-        if (!name || groups['number'] === '0') return undefined
+        const number = Number(groups['number'])
+        if (!name || number === 0 || number > HIGHEST) return undefined
         return {
           at: 'number',
           ...nameOf(name, context),
@@ -164,7 +168,8 @@ export const errno: Family = {
       tables,
       read: (match, context) => {
         const name = PHRASES[match[0].toLowerCase()]
-        if (!name) return undefined
+        // `522: Connection timed out` has the words from its own list.
+        if (!name || /\d{3}:? $/.test(context.before)) return undefined
         return {
           ...nameOf(name, context),
           confidence: 0.5,
@@ -179,6 +184,7 @@ export const errno: Family = {
   samples: [
     { text: "Error: EACCES: permission denied, mkdir '/opt/app/cache'", codes: ['EACCES'] },
     { text: 'npm ERR! code ENOTEMPTY', codes: ['ENOTEMPTY'] },
+    { text: 'ssh: connect to host db01 port 22: Connection refused', codes: ['ECONNREFUSED'] },
     {
       text: 'connect() failed (111: Connection refused) while connecting to upstream',
       codes: ['ECONNREFUSED'],
@@ -196,12 +202,13 @@ export const errno: Family = {
     { text: 'TIME EVENT EPOCH ENABLED', why: 'words in capitals' },
     { text: 'const retryable = errors.EAGAIN_LIST', why: 'a longer name' },
     { text: 'waited 111 ms: Connection established', why: 'no failure' },
+    { text: 'Error 522: Connection timed out', why: 'the words of an HTTP status' },
     { text: '#define EIO-5 broken', why: 'part of another token' },
   ],
   sources: [
     {
       title: 'errno(3), Linux manual page',
-      url: 'https://man7.org/linux/man-pages/man3/errno.3.html',
+      url: 'https://man.archlinux.org/man/errno.3.en.raw',
     },
   ],
 }

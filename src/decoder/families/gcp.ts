@@ -140,7 +140,7 @@ export const gcp: Family = {
   sources: [
     {
       title: 'gRPC: status codes',
-      url: 'https://grpc.io/docs/guides/status-codes/',
+      url: 'https://grpc.io/docs/guides/status-codes',
     },
   ],
 }

@@ -1,35 +1,50 @@
 import { aadsts } from './aadsts'
+import { arm } from './arm'
 import { aws } from './aws'
+import { bitlocker } from './bitlocker'
 import { browser } from './browser'
+import { bugcheck } from './bugcheck'
 import { build } from './build'
 import { cisco } from './cisco'
 import { cloudflare } from './cloudflare'
+import { configmgr } from './configmgr'
 import { curl } from './curl'
 import { dns } from './dns'
 import { dotnet } from './dotnet'
 import { errno } from './errno'
+import { event } from './event'
 import { exchange } from './exchange'
 import { exit } from './exit'
 import { gcp } from './gcp'
 import { git } from './git'
+import { graph } from './graph'
 import { hresult } from './hresult'
 import { http } from './http'
+import { intune } from './intune'
 import { java } from './java'
 import { k8s } from './k8s'
 import { kerberos } from './kerberos'
 import { ldap } from './ldap'
+import { mdm } from './mdm'
 import { mongodb } from './mongodb'
+import { msal } from './msal'
+import { msi } from './msi'
 import { mssql } from './mssql'
 import { mysql } from './mysql'
 import { node } from './node'
 import { npm } from './npm'
 import { ntstatus } from './ntstatus'
+import { oauth } from './oauth'
+import { onedrive } from './onedrive'
 import { openssl } from './openssl'
 import { ora } from './ora'
 import { orm } from './orm'
 import { osstatus } from './osstatus'
+import { powershell } from './powershell'
 import { prisma } from './prisma'
 import { python } from './python'
+import { ras } from './ras'
+import { rdp } from './rdp'
 import { redis } from './redis'
 import { registry } from './registry'
 import { signal } from './signal'
@@ -38,8 +53,12 @@ import { sqlite } from './sqlite'
 import { sqlstate } from './sqlstate'
 import { ssh } from './ssh'
 import { systemd } from './systemd'
+import { teams } from './teams'
 import { tls } from './tls'
+import { upgrade } from './upgrade'
 import { win32 } from './win32'
+import { winget } from './winget'
+import { winupdate } from './winupdate'
 import { x509 } from './x509'
 import type { Family } from '../family'
 
@@ -52,23 +71,31 @@ export const families: readonly Family[] = [
   // Spelling proves it
   aadsts,
   aws,
+  bitlocker,
   browser,
+  bugcheck,
   build,
   cisco,
+  configmgr,
   curl,
   exchange,
   git,
+  intune,
   k8s,
   kerberos,
+  mdm,
   mongodb,
+  msal,
   mssql,
   mysql,
   node,
   npm,
+  onedrive,
   openssl,
   ora,
   orm,
   osstatus,
+  powershell,
   prisma,
   redis,
   registry,
@@ -76,21 +103,32 @@ export const families: readonly Family[] = [
   sqlstate,
   ssh,
   systemd,
+  teams,
   tls,
+  upgrade,
+  winget,
+  winupdate,
   x509,
   // Numbers that need words around them
+  arm,
   cloudflare,
   dns,
   dotnet,
   errno,
+  event,
   exit,
   gcp,
+  graph,
   hresult,
   http,
   java,
   ldap,
+  msi,
   ntstatus,
+  oauth,
   python,
+  ras,
+  rdp,
   signal,
   smtp,
   win32,

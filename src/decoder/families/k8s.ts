@@ -144,8 +144,8 @@ export const k8s: Family = {
   ],
   sources: [
     {
-      title: 'Kubernetes: debug pods',
-      url: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-pods/',
+      title: 'Pod is stuck in CrashLoopBackOff mode',
+      url: 'https://learn.microsoft.com/en-us/troubleshoot/azure/azure-kubernetes/pod-stuck-crashloopbackoff-mode',
     },
   ],
 }

@@ -129,7 +129,14 @@ export const kerberos: Family = {
     { text: 'minor -1765328384', why: 'the base itself is success' },
   ],
   sources: [
-    { title: 'RFC 4120: error codes', url: 'https://www.rfc-editor.org/rfc/rfc4120' },
+    {
+      title: 'KDC error codes',
+      url: 'https://www.ibm.com/docs/SSLTBW_2.4.0/com.ibm.zos.v2r4.euvfa00/euv2b3_KDC_error_codes.htm',
+    },
+    {
+      title: 'Kerberos v5 status codes of MIT’s library',
+      url: 'https://docs.oracle.com/cd/E19253-01/816-4863/elumb/index.html',
+    },
     {
       title: 'Event 4771: Kerberos pre-authentication failed',
       url: 'https://learn.microsoft.com/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4771',

@@ -174,5 +174,10 @@ export const ldap: Family = {
     { text: 'DSID-0C0903A9, data 775 was printed', why: 'without its frame it is a number' },
     { text: 'ldap://dc01.example.org:389/', why: 'a port' },
   ],
-  sources: [{ title: 'RFC 4511: result codes', url: 'https://www.rfc-editor.org/rfc/rfc4511' }],
+  sources: [
+    {
+      title: 'OpenLDAP: LDAP result codes',
+      url: 'https://openldap.org/doc/admin23/appendix-ldap-result-codes.html',
+    },
+  ],
 }

@@ -140,8 +140,8 @@ export const mysql: Family = {
   ],
   sources: [
     {
-      title: 'MySQL error message reference',
-      url: 'https://dev.mysql.com/doc/mysql-errors/8.0/en/server-error-reference.html',
+      title: 'MySQL: access denied',
+      url: 'https://dev.mysql.com/doc/refman/8.0/en/error-access-denied.html',
     },
   ],
 }

@@ -60,5 +60,10 @@ export const node: Family = {
     { text: 'npm ERR! A complete log of this run', why: 'no code' },
     { text: 'export ERR_LOG=/var/log/app.err', why: 'a setting' },
   ],
-  sources: [{ title: 'Node.js: errors', url: 'https://nodejs.org/api/errors.html' }],
+  sources: [
+    {
+      title: 'Node.js: documentation of MODULE_NOT_FOUND and ERR_MODULE_NOT_FOUND',
+      url: 'https://github.com/nodejs/node/pull/41645.patch',
+    },
+  ],
 }

@@ -85,5 +85,10 @@ export const npm: Family = {
     { text: 'npm ERR! errno 0', why: 'no failure' },
     { text: 'npm ERR! A complete log of this run can be found in:', why: 'no code' },
   ],
-  sources: [{ title: 'npm: common errors', url: 'https://docs.npmjs.com/common-errors' }],
+  sources: [
+    {
+      title: 'npm: how its errors are printed',
+      url: 'https://app.unpkg.com/npm@11.8.0/files/lib/utils/error-message.js',
+    },
+  ],
 }

@@ -85,5 +85,10 @@ export const ora: Family = {
     { text: 'order FLORA-12541 was shipped', why: 'part of another word' },
     { text: 'trace file orcl_ora-12541-1.trc', why: 'a file name' },
   ],
-  sources: [{ title: 'Oracle Database error help', url: 'https://docs.oracle.com/error-help/db/' }],
+  sources: [
+    {
+      title: 'Oracle Database error help: a page a code',
+      url: 'https://docs.oracle.com/en/error-help/db/tns-12224',
+    },
+  ],
 }

@@ -71,8 +71,8 @@ export const registry: Family = {
   ],
   sources: [
     {
-      title: 'OCI distribution specification: error codes',
-      url: 'https://github.com/opencontainers/distribution-spec/blob/main/spec.md',
+      title: 'OCI error codes',
+      url: 'https://docs.rs/oci-client/0.18.0/oci_client/errors/enum.OciErrorCode.html',
     },
   ],
 }

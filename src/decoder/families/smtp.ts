@@ -102,9 +102,19 @@ export const smtp: Family = {
     },
     {
       // The number alone, after words that hand on what the other server answered.
-      triggers: ['said: ', 'to me: ', 'smtp', 'rejected', 'reply', 'after ', 'refused', 'replied'],
+      triggers: [
+        'said: ',
+        'to me: ',
+        'smtp',
+        'mail.',
+        'rejected',
+        'reply',
+        'after ',
+        'refused',
+        'replied',
+      ],
       pattern: new RegExp(
-        `(?:\\bsaid: |\\bto me: |\\breplied: |\\bsmtp;\\s?|\\bSMTP (?:code|error|reply|response)(?: code)?[:=]?\\s|\\b(?:after|rejected) [^:]{3,80}: |\\bSMTP\\w{3,24}(?:Exception|Error): \\(?|\\brejected: |\\brefused: )(?<reply>${REPLY})(?=[ -,]|$)`,
+        `(?:\\bsaid: |\\bto me: |\\breplied: |\\bsmtp;\\s?|\\bSMTP (?:code|error|reply|response)(?: code)?[:=]?\\s|\\bSMTP\\w{3,24}(?:Exception|Error): \\(?|\\bmail\\.\\w{3,40}Exception: |\\brejected: |\\brefused: )(?<reply>${REPLY})(?=[ -,]|$)`,
         'i',
       ),
       tables,
@@ -115,6 +125,23 @@ export const smtp: Family = {
           ...replyOf(groups['reply'] ?? '', context),
           confidence: 0.9,
           because: ['it stands where the other server’s answer is printed'],
+        }
+      },
+    },
+    {
+      // Exim: `SMTP error from remote mail server after RCPT TO:<…>: 550 …`
+      triggers: [': 4', ': 5'],
+      pattern: new RegExp(`(?<=: )(?<reply>${REPLY})(?=[ -]["'#<]?[A-Za-z])(?! of )`),
+      tables,
+      read: ({ groups = {} }, context) => {
+        if (!/\b(?:after|rejected) /.test(context.before)) return undefined
+        const word = context.near(MAIL, 0)
+        if (!word || WEB.test(context.after)) return undefined
+        return {
+          at: 'reply',
+          ...replyOf(groups['reply'] ?? '', context),
+          confidence: 0.88,
+          because: ['it is what the other server answered to the command before it'],
         }
       },
     },
@@ -177,6 +204,10 @@ export const smtp: Family = {
       text: 'System.Net.Mail.SmtpException: Mailbox unavailable. The server response was: 5.7.57 Client was not authenticated',
       codes: ['5.7.57'],
     },
+    {
+      text: 'SMTP error from remote mail server after RCPT TO:<ann@example.org>: 550 No such user',
+      codes: ['SMTP 550'],
+    },
     { text: 'RCPT TO:<ann@example.org>\n550 No such user here', codes: ['SMTP 550'] },
     {
       text: "code: 'EAUTH',\nresponse: '535 Authentication failed',\nresponseCode: 535,\ncommand: 'AUTH PLAIN' // smtp",
@@ -189,6 +220,7 @@ export const smtp: Family = {
     { text: '354 Start mail input; end with <CRLF>.<CRLF>', why: 'the server waits for the text' },
     { text: 'Upgraded exim from 4.5.1 to 4.92.3', why: 'versions' },
     { text: 'relay=mail.example.org[192.0.2.5]:587, size=550', why: 'a size' },
+    { text: 'the mail was sent after 3 retries: 450 of 500 recipients', why: 'counts' },
     { text: '502 Bad Gateway while sending the e-mail form', why: 'a web server’s answer' },
     { text: 'client 198.51.100.5 5.1.1.7 connected to the SMTP port', why: 'addresses' },
   ],

@@ -103,5 +103,10 @@ export const sqlite: Family = {
     { text: 'sqlite3 3.45.1 2024-01-30', why: 'a version' },
     { text: '#define SQLITE_BUSY(x) 5', why: 'a name in code' },
   ],
-  sources: [{ title: 'SQLite result codes', url: 'https://www.sqlite.org/rescode.html' }],
+  sources: [
+    {
+      title: 'SQLite: result and error codes',
+      url: 'https://www.chiark.greenend.org.uk/doc/sqlite3/rescode.html',
+    },
+  ],
 }

@@ -67,7 +67,11 @@ export const sqlstate: Family = {
       new RegExp(`\\[${STATE}\\] ?\\[(?:${DRIVERS})`),
       0.9,
     ),
-    stateRule(['error:  '], new RegExp(`\\b(?:ERROR|FATAL|PANIC):  ${STATE}: `), 0.93),
+    stateRule(
+      ['error:  ', 'fatal:  ', 'panic:  '],
+      new RegExp(`\\b(?:ERROR|FATAL|PANIC):  ${STATE}: `),
+      0.93,
+    ),
     stateRule(
       ['code: '],
       new RegExp(`\\bcode["']?: ?["']${STATE}["']`),
@@ -128,7 +132,7 @@ export const sqlstate: Family = {
   sources: [
     {
       title: 'PostgreSQL error codes',
-      url: 'https://www.postgresql.org/docs/current/errcodes-appendix.html',
+      url: 'https://postgresql.org/docs/14/errcodes-appendix.html',
     },
   ],
 }

@@ -69,8 +69,8 @@ export const systemd: Family = {
   ],
   sources: [
     {
-      title: 'systemd.exec(5): process exit codes',
-      url: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html',
+      title: 'systemd: how status=1/FAILURE is made',
+      url: 'https://github.com/systemd/systemd/issues/15757',
     },
   ],
 }

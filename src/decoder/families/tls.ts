@@ -46,7 +46,22 @@ function alertOf(number: number, { facts }: Context): Sighting {
   }
 }
 
-const words = Object.values(ALERTS).map((name) => name.replaceAll('_', '[ _]'))
+/** Go’s words, where they aren’t the name. */
+const GO: Readonly<Record<string, number>> = {
+  'unknown certificate authority': 48,
+  'unknown certificate': 46,
+  'expired certificate': 45,
+  'revoked certificate': 44,
+  'error decoding message': 50,
+  'error decrypting message': 51,
+  'protocol version not supported': 70,
+  'insufficient security level': 71,
+}
+
+const words = [
+  ...Object.keys(GO),
+  ...Object.values(ALERTS).map((name) => name.replaceAll('_', '[ _]')),
+]
 
 function alertRule(
   triggers: readonly string[],
@@ -59,9 +74,9 @@ function alertRule(
     pattern,
     tables: ['tls-alert'],
     read({ groups = {} }, context) {
+      const said = groups['words']?.toLowerCase() ?? ''
       const number =
-        numbers.get(groups['words']?.toLowerCase().replaceAll(' ', '_') ?? '') ??
-        Number(groups['number'] ?? NaN)
+        GO[said] ?? numbers.get(said.replaceAll(' ', '_')) ?? Number(groups['number'] ?? NaN)
       if (Number.isNaN(number) || number === 0 || number > 255) return undefined
       const at = groups['words'] ? 'words' : 'number'
       return { at, ...alertOf(number, context), confidence, because: [because] }

@@ -1,0 +1,137 @@
+import { isInErrorAnswer, jsonCodeRule } from '../json-code'
+import type { Context, Family, Placed, Sighting } from '../family'
+
+/** Codes that say only that something inside failed. */
+const wrappers = new Set([
+  'DeploymentFailed',
+  'ResourceDeploymentFailure',
+  'InvalidTemplateDeployment',
+  'Conflict',
+  'BadRequest',
+  'Failed',
+  'MultipleErrorsOccurred',
+  'DeploymentOperationFailed',
+  'InternalServerError',
+  'ResourceOperationFailure',
+  'InnerError',
+  'VMExtensionProvisioningError',
+])
+
+const meanings: Record<string, string> = {
+  AuthorizationFailed: 'The identity lacks a role assignment for this action at this scope.',
+  LinkedAuthorizationFailed: 'The identity may change this resource but not one that it links to.',
+  OperationNotAllowed:
+    'The subscription, its quota or the state of the resource does not allow it.',
+  QuotaExceeded: 'The quota of the subscription in that region is used up.',
+  SkuNotAvailable: 'That size is not offered in the region or zone for this subscription.',
+  ResourceGroupNotFound: 'The resource group does not exist in the subscription.',
+  ResourceNotFound: 'The resource does not exist at that address.',
+  SubscriptionNotFound: 'The subscription does not exist or the identity cannot see it.',
+  InvalidTemplateDeployment: 'The template failed its checks before anything was deployed.',
+  DeploymentFailed: 'A resource of the deployment failed; the reason stands inside.',
+  ResourceDeploymentFailure: 'A resource ended in a failed state; the reason stands inside.',
+  RequestDisallowedByPolicy: 'An Azure Policy forbids it.',
+  MissingSubscriptionRegistration: 'The resource provider is not registered in the subscription.',
+  ScopeLocked: 'A lock on the resource, group or subscription forbids it.',
+  InvalidAuthenticationTokenTenant: 'The token is from another tenant than the subscription.',
+  AllocationFailed: 'There is no room for that size in the region now.',
+  ZonalAllocationFailed: 'There is no room for that size in the zone now.',
+  StorageAccountAlreadyTaken: 'The name of the storage account is taken somewhere in Azure.',
+}
+
+function sightingOf(code: string, confidence: number, because: string): Sighting {
+  return {
+    at: 'code',
+    code,
+    ...(meanings[code] ? { summary: meanings[code] } : {}),
+    role: wrappers.has(code) ? 'wrapper' : 'code',
+    confidence: meanings[code] ? Math.max(confidence, 0.93) : confidence,
+    because: [because],
+  }
+}
+
+/** PascalCase of two words or more, or a word that Azure is known to use alone. */
+const looksLikeAzure =
+  /^(?:[A-Z][a-z0-9]+){2,10}[A-Z]{0,4}$|^(?:Conflict|Forbidden|NotFound|BadRequest|Unauthorized)$/
+
+const azure =
+  /azure|Microsoft\.[A-Z]\w+\/|autorest|azurerm|\/subscriptions\/|resource ?group|deployment|\btemplate\b|tracking id|aka\.ms/i
+
+/** Later in the text is deeper in `details[]`: the innermost stands nearest to the root. */
+const innermostFirst = (sightings: readonly Placed[]): readonly Placed[] =>
+  sightings.map((sighting, depth) => ({ ...sighting, weight: Math.min(depth, 50) / 100 }))
+
+const isOfGraph = (context: Context): boolean =>
+  context.near(/graph\.microsoft|innerError|client-request-id/i, 6) !== undefined
+
+export const arm: Family = {
+  id: 'arm',
+  title: 'Azure Resource Manager',
+  summary:
+    'Recognises the codes of Azure deployments and operations in JSON, in the Azure CLI, in PowerShell, Terraform and Pulumi; of nested ones the innermost stands first.',
+  rules: [
+    jsonCodeRule((code, context, isQuoted) => {
+      if (!looksLikeAzure.test(code) || isOfGraph(context)) return undefined
+      const isKnown = meanings[code] !== undefined || wrappers.has(code)
+      const isNearAzure = context.near(azure, 6) !== undefined
+      if (!isKnown && !isNearAzure && !(isQuoted && isInErrorAnswer(context))) return undefined
+      if (!isQuoted && !isKnown && !/^\s*$/.test(context.after)) return undefined
+      return sightingOf(
+        code,
+        isNearAzure ? 0.9 : 0.72,
+        'it stands where Azure Resource Manager names its error',
+      )
+    }),
+    {
+      triggers: ['('],
+      pattern: /(?:^|[:\]] )\((?<code>[A-Z][a-z]+(?:[A-Z][A-Za-z0-9]{1,40}){1,8})\) (?=[A-Z"'])/,
+      read({ groups = {} }, context) {
+        const code = groups['code'] ?? ''
+        if (/Exception$/.test(code)) return undefined
+        const isKnown = meanings[code] !== undefined || wrappers.has(code)
+        if (!isKnown && !context.near(azure, 3)) return undefined
+        return sightingOf(code, 0.92, 'the Azure CLI prints its code in parentheses')
+      },
+    },
+    {
+      triggers: ['with error: ', '" message="', 'status=4', 'status=5'],
+      pattern: /\b(?:with error: |\bCode=\\?")(?<code>[A-Z][a-z]+[A-Za-z0-9]{2,60})(?=\\?"|: )/,
+      read: ({ groups = {} }, context) =>
+        context.near(azure, 4) || meanings[groups['code'] ?? '']
+          ? sightingOf(groups['code'] ?? '', 0.95, 'Azure’s Go client prints its code this way')
+          : undefined,
+    },
+  ],
+  settle: innermostFirst,
+  samples: [
+    {
+      text: '{"code":"DeploymentFailed","message":"At least one resource deployment operation failed.","details":[{"code":"SkuNotAvailable","message":"The requested size is not available in location westeurope."}]}',
+      codes: ['DeploymentFailed', 'SkuNotAvailable'],
+    },
+    {
+      text: "(ResourceGroupNotFound) Resource group 'rg-one' could not be found.\nCode: ResourceGroupNotFound\nMessage: Resource group 'rg-one' could not be found.",
+      codes: ['ResourceGroupNotFound'],
+    },
+    {
+      text: 'Failure sending request: StatusCode=409 -- Original Error: autorest/azure: Service returned an error. Status=409 Code="ScopeLocked" Message="The scope is locked."',
+      codes: ['ScopeLocked'],
+    },
+    {
+      text: 'unexpected status 403 (403 Forbidden) with error: AuthorizationFailed: The client does not have authorization to perform action Microsoft.Network/virtualNetworks/write',
+      codes: ['AuthorizationFailed'],
+    },
+  ],
+  negatives: [
+    { text: '{"code":"Succeeded","message":"deployment of the template is done"}', why: 'success' },
+    { text: 'Azure (PayAsYouGo) The price list', why: 'an offer' },
+    { text: '"zipCode": "CentralPark", "message": "x"', why: 'the end of another name' },
+    { text: 'java.io.IOException: (FileNotFoundException) The file', why: 'an exception' },
+    { text: '(Optional) The name of the template', why: 'a manual' },
+  ],
+  sources: [
+    {
+      title: 'Troubleshoot common Azure deployment errors',
+      url: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',
+    },
+  ],
+}

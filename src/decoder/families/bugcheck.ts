@@ -1,0 +1,177 @@
+import { hex32 } from '../canonical'
+import { tell } from '../tell'
+import type { Context, Family, Rule, Sighting } from '../family'
+
+const tables = ['bugcheck']
+
+/** 0x1000007E is 0x7E seen by a mini-dump: the bit says nothing of the cause. */
+const plain = (value: number): number => (value >>> 28 === 1 ? value & 0x0fff_ffff : value) >>> 0
+
+function codeOf(value: number, { facts }: Context, parameters: readonly string[] = []): Sighting {
+  const code = plain(value)
+  const known = facts('bugcheck').of(code)
+  return {
+    code: hex32(code),
+    ...tell(known),
+    role: 'code',
+    weight: 5,
+    parts: parameters.map((parameter, at) => ({ label: `Parameter ${at + 1}`, value: parameter })),
+    equivalents: known.map(({ name }) => ({ family: 'bugcheck', code: name })),
+  }
+}
+
+const parametersIn = (text: string): string[] =>
+  (/[({]\s?([^(){}]{3,160})[)}]/.exec(text)?.[1] ?? '')
+    .split(/,\s*/)
+    .filter((part) => /^(?:0x)?[0-9a-f`]{1,17}$/i.test(part))
+    .slice(0, 4)
+
+function hexRule(triggers: readonly string[], pattern: RegExp, because: string): Rule {
+  return {
+    triggers,
+    pattern,
+    tables,
+    read(match, context) {
+      const value = Number.parseInt(match.groups?.['number'] ?? '', 16)
+      if (!value) return undefined
+      return {
+        at: 'number',
+        ...codeOf(value, context, parametersIn(context.after.slice(0, 200))),
+        confidence: 0.98,
+        because: [because],
+      }
+    },
+  }
+}
+
+export const bugcheck: Family = {
+  id: 'bugcheck',
+  title: 'Windows stop codes (bug checks)',
+  summary:
+    'Recognises the stop code of a blue screen by number or name, from the screen, the event log, a debugger or a dump, with its four parameters.',
+  rules: [
+    hexRule(
+      ['bugcheck', 'stop:', 'stop code', 'stopcode', '*** stop'],
+      /\b(?:The bug ?check was:?|BugCheck(?:Code)?(?: code)?[ :=]{1,3}|STOP:?|Stop ?code[ :=]{1,3}|BUGCHECK_(?:CODE|STR):)\s{0,6}(?:0x)(?<number>[0-9a-f]{1,8})(?![0-9a-f])/i,
+      'it stands where Windows states its stop code',
+    ),
+    hexRule(
+      ['bugcheck'],
+      /\b(?:BugCheck |BUGCHECK_CODE:\s{1,6})(?<number>[0-9A-F]{1,8})(?=, \{|\s*$)/i,
+      'the debugger states it as the bug check',
+    ),
+    hexRule(
+      ['bucket_id'],
+      /\b(?:FAILURE_)?BUCKET_ID:\s{1,6}0x(?<number>[0-9A-F]{1,8})(?=_)/i,
+      'the debugger sorts the crash under it',
+    ),
+    {
+      triggers: ['bugcheckcode'],
+      pattern: /\bBugcheckCode(?:"?>|[ :=\t]{1,20})(?<number>\d{1,10})(?!\w)/i,
+      tables,
+      read({ groups = {} }, context) {
+        const value = Number(groups['number'])
+        return value
+          ? {
+              at: 'number',
+              ...codeOf(value, context),
+              confidence: 0.95,
+              because: ['Kernel-Power writes the stop code as a decimal number'],
+            }
+          : undefined
+      },
+    },
+    {
+      triggers: [' ('],
+      pattern: /^\s{0,4}(?<name>[A-Z][A-Z0-9_]{5,60}) \((?<number>[0-9a-f]{1,8})\)\s*$/,
+      tables,
+      read({ groups = {} }, context) {
+        const [known] = context.facts('bugcheck').named(groups['name'] ?? '')
+        const value = Number.parseInt(groups['number'] ?? '', 16)
+        if (!known && !context.near(/bug ?check|Arguments:|Arg1:/i, 6)) return undefined
+        return {
+          at: 'name',
+          ...codeOf(value, context),
+          name: groups['name'] ?? '',
+          confidence: 0.97,
+          because: ['the debugger prints name and number of the bug check'],
+        }
+      },
+    },
+    {
+      triggers: [
+        '_not_',
+        '_error',
+        '_fault',
+        '_failure',
+        '_exception',
+        '_violation',
+        '_device',
+        '_corruption',
+        '_management',
+        '_watchdog',
+        '_exhausted',
+        '_pool',
+        '_died',
+        '_check',
+        '_crash',
+        '_mode',
+        '_caller',
+        '_header',
+      ],
+      pattern: /(?<![\w.-])(?<name>[A-Z]{2,}[A-Z0-9]*(?:_[A-Z0-9]{1,24}){1,9})(?!\w)/,
+      tables,
+      read({ groups = {} }, context) {
+        const name = groups['name'] ?? ''
+        const [known] = context.facts('bugcheck').named(name)
+        if (!known || /^(?:STATUS|ERROR|E|WU)_/.test(name)) return undefined
+        const isSaid = context.near(
+          /stop ?code|blue ?screen|bsod|bug ?check|collecting some error info|minidump|crash/i,
+          3,
+        )
+        return {
+          ...codeOf(Number.parseInt(known.key, 16), context),
+          confidence: isSaid ? 0.95 : 0.82,
+          because: ['it is the name of a stop code'],
+        }
+      },
+    },
+  ],
+  samples: [
+    {
+      text: 'The computer has rebooted from a bugcheck.  The bugcheck was: 0x0000009f (0x0000000000000003, 0xffffe00012345060, 0xfffff80012345890, 0xffffe00012345010).',
+      codes: ['0x0000009F'],
+    },
+    {
+      text: 'BugCheck 1000007E, {ffffffffc0000005, fffff8800f3e6c29, fffff880033a6918, fffff880033a6170}',
+      codes: ['0x0000007E'],
+    },
+    {
+      text: '*** STOP: 0x0000007B (0xF78D2524,0xC0000034,0x00000000,0x00000000)',
+      codes: ['0x0000007B'],
+    },
+    {
+      text: 'Your device ran into a problem. Stop code: CRITICAL_PROCESS_DIED',
+      codes: ['0x000000EF'],
+    },
+    {
+      text: 'DPC_WATCHDOG_VIOLATION (133)\nArguments:\nArg1: 0000000000000001',
+      codes: ['0x00000133'],
+    },
+    { text: 'Kernel-Power 41\nBugcheckCode 159', codes: ['0x0000009F'] },
+  ],
+  negatives: [
+    { text: 'BugcheckCode 0', why: 'no bug check happened' },
+    { text: 'systemctl stop: 3 units', why: 'no hex number' },
+    { text: 'STOP: the line is closed', why: 'no number' },
+    { text: 'MAX_CONNECTIONS (151)', why: 'a setting' },
+    { text: 'EVENT_ID_NOT_FOUND was logged', why: 'no name of a stop code' },
+    { text: 'BUCKET_ID: default', why: 'no number' },
+  ],
+  sources: [
+    {
+      title: 'Bug check code reference',
+      url: 'https://learn.microsoft.com/windows-hardware/drivers/debugger/bug-check-code-reference2',
+    },
+  ],
+}

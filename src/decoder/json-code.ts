@@ -1,0 +1,42 @@
+import type { Context, Rule } from './family'
+
+/**
+ * The value of a member `"code"` in JSON of any dialect: with plain, single or escaped quotes, as
+ * Python prints it, as PowerShell lists it (`Code    : X`), and as Go's Azure clients do (`Code="X"`).
+ */
+const MEMBER =
+  /(?<![\w-])\\{0,7}["']?(?:[Oo]data\.error\.|error\.)?[Cc]ode\\{0,7}["']?\s{0,8}[:=]\s{0,3}(?:u(?=['"]))?\\{0,7}(?<quote>["']?)(?<code>[A-Za-z][A-Za-z0-9_.]{2,79})(?![A-Za-z0-9_.-])/
+
+const triggers = ['code"', "code'", 'code\\"', 'code=', 'code:', 'code  ', 'code :']
+
+/** Words that stand where a code does and are none: names of other systems' classes, states, languages. */
+const NO_CODE =
+  /^(?:ok|success|succeeded|true|false|null|none|string|number|integer|object|exit|error|status|code|and|the|is|was|for|of|in|at|to|from|with|not|http|https?|value|undefined|unknown|en|de|fr)$/i
+
+/** A rule that shows a family every code in such a member; the same pattern, matched once for all. */
+export function jsonCodeRule(
+  read: (code: string, context: Context, isQuoted: boolean) => ReturnType<Rule['read']>,
+): Rule {
+  return {
+    triggers,
+    pattern: MEMBER,
+    read(match, context) {
+      const { code = '', quote = '' } = match.groups ?? {}
+      if (NO_CODE.test(code)) return undefined
+      // ENOENT, P2002, ERR_X, UNAVAILABLE, AADSTS50076: other families know these by sight.
+      if (!/[a-z]/.test(code) || /^AADSTS/i.test(code)) return undefined
+      return read(code, context, quote !== '')
+    },
+  }
+}
+
+/** Whether the member stands in an answer that reports an error, and not in any other JSON. */
+export function isInErrorAnswer(context: Context): boolean {
+  return (
+    /["']?(?:error|message|innererror|innerError|details)\\?["']?\s{0,8}[:=]/i.test(
+      context.before,
+    ) ||
+    /^\W{0,40}message\b/i.test(context.after) ||
+    context.near(/["']?\b(?:message|error|innerError)\\?["']?\s{0,8}[:=]/i, 3) !== undefined
+  )
+}
