@@ -14,7 +14,7 @@ const RETURN = 13
 /** Set in a table entry when something happens on arrival: a literal ends, or the line does. */
 const EVENT = 0x8000
 const STATE = 0x7fff
-/** Letters beyond ASCII fold into it: that can wake a pattern in vain, never miss one. */
+/** Letters beyond ASCII fold into it, in triggers and texts alike: that can wake a pattern in vain, never miss one. */
 const ASCII = 127
 
 type Trie = { children: Map<number, number>[]; wakes: number[][] }
@@ -28,8 +28,9 @@ function classesOf(literals: readonly (readonly string[])[]): {
   classOf[NEWLINE] = count++
   for (const literal of literals.flat())
     for (const letter of literal) {
-      const code = letter.charCodeAt(0)
-      if (code > ASCII || code === NEWLINE) throw new Error(`trigger ${literal} is not ASCII`)
+      const code = letter.charCodeAt(0) & ASCII
+      if (code === NEWLINE)
+        throw new Error(`trigger ${literal} has a letter that folds into a line end`)
       if (classOf[code] === 0) classOf[code] = count++
     }
   for (let upper = 65; upper <= 90; upper++) classOf[upper] = classOf[upper + 32] ?? 0
@@ -42,7 +43,7 @@ function trieOf(literals: readonly (readonly string[])[], classOf: Uint8Array): 
     for (const literal of list) {
       let state = 0
       for (const letter of literal) {
-        const symbol = classOf[letter.charCodeAt(0)] ?? 0
+        const symbol = classOf[letter.charCodeAt(0) & ASCII] ?? 0
         let child = trie.children[state]?.get(symbol)
         if (child === undefined) {
           child = trie.children.push(new Map<number, number>()) - 1
@@ -88,7 +89,7 @@ function tableOf({ children, wakes }: Trie, count: number, shift: number): Uint1
 /**
  * Builds the automaton.
  *
- * @param literals list `i` of lower-case ASCII literals; matched in any case, reported as `i`
+ * @param literals list `i` of lower-case literals; ASCII letters are matched in any case; reported as `i`
  */
 export function buildDispatch(literals: readonly (readonly string[])[]): Dispatch {
   const { classOf, count } = classesOf(literals)

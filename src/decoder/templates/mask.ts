@@ -1,5 +1,3 @@
-import type { Span } from '../family'
-
 /** Words that a placeholder in a template can be. */
 export type Placeholder = 'url' | 'path' | 'guid' | 'time' | 'hex' | 'id' | 'str' | 'n'
 
@@ -10,7 +8,11 @@ const MOST_WORDS_IN_A_NAME = 3
 
 /** Variable parts, in the order in which they are looked for; what one took is not looked at again. */
 const masks: readonly Mask[] = [
-  { as: 'url', pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>`|)\]}]{1,2048}/gi },
+  {
+    as: 'url',
+    pattern:
+      /\b[a-z][a-z0-9+.-]{1,20}:\/\/(?:<[a-z-]{1,16}(?::\d{1,6})?>|[^\s"'<>`|)\]}]){1,2048}/gi,
+  },
   { as: 'guid', pattern: /(?<![\w-])\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?(?![\w-])/gi },
   {
     as: 'time',
@@ -50,44 +52,30 @@ const masks: readonly Mask[] = [
 const isName = (quoted: string): boolean =>
   quoted.slice(1, -1).trim().split(/\s+/).length <= MOST_WORDS_IN_A_NAME
 
-const overlaps = (spans: readonly Span[], start: number, end: number): boolean =>
-  spans.some((span) => span[0] < end && start < span[1])
-
 /** Already a placeholder, of a redaction or an author's `*`. */
 const KEPT = /<[a-z-]+(?::\d+)?>|\*/g
 
 /**
- * Writes placeholders for what varies from one printing of a message to the next.
+ * Writes placeholders for what varies from one printing of a message to the next. Numbers go even when
+ * they are codes: those are matched as codes, and an author may have left them out.
  *
- * @param codes spans of `line` that stay as they are
- * @example maskLine("Login failed for user 'sa'.", []) // 'Login failed for user <str>.'
+ * @example maskLine("Login failed for user 'sa'.") // 'Login failed for user <str>.'
  */
-export function maskLine(line: string, codes: readonly Span[]): string {
-  const taken: { start: number; end: number; text: string }[] = [...line.matchAll(KEPT)].map(
-    (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0].replace(/:\d+>$/, '>'),
-    }),
-  )
-  const fixed: Span[] = [...codes]
+export function maskLine(line: string): string {
+  let taken = [...line.matchAll(KEPT)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0].replace(/:\d+>$/, '>'),
+  }))
   for (const { as, pattern } of masks)
     for (const match of line.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
-      if (as === 'str') {
-        // A quoted wildcard or placeholder is a name too: it goes with its quotes.
-        if (!isName(match[0]) || overlaps(fixed, start, end)) continue
-        for (let at = taken.length - 1; at >= 0; at--) {
-          const inner = taken[at]
-          if (inner && inner.start >= start && inner.end <= end) taken.splice(at, 1)
-        }
-      }
-      if (
-        overlaps(fixed, start, end) ||
-        taken.some((other) => other.start < end && start < other.end)
-      )
-        continue
+      if (as === 'str' && !isName(match[0])) continue
+      // What is a wildcard or a secret inside a name or an address goes with it.
+      if (as === 'str' || as === 'url')
+        taken = taken.filter((inner) => inner.start < start || inner.end > end)
+      if (taken.some((other) => other.start < end && start < other.end)) continue
       taken.push({ start, end, text: `<${as}>` })
     }
   taken.sort((a, b) => a.start - b.start)

@@ -40,31 +40,15 @@ function inside<T extends Marked>(spans: readonly T[], start: number, end: numbe
   return found
 }
 
-function templateAt(
-  text: string,
-  { start, end }: Marked,
-  codes: readonly Marked[],
-  secrets: readonly Secret[],
-): string {
+function templateAt(text: string, { start, end }: Marked, secrets: readonly Secret[]): string {
   const cut = Math.min(end, start + LONGEST)
-  const kept: Span[] = []
-  const codesHere = inside(codes, start, cut)
   let line = ''
   let at = start
-  const copy = (to: number): void => {
-    for (const code of codesHere)
-      if (code.start >= at && code.end <= to)
-        kept.push([line.length + code.start - at, line.length + code.end - at])
-    line += text.slice(at, to)
-    at = to
-  }
   for (const secret of inside(secrets, start, cut)) {
-    copy(Math.max(at, secret.start))
-    line += `<${secret.kind}>`
+    line += `${text.slice(at, Math.max(at, secret.start))}<${secret.kind}>`
     at = Math.max(at, secret.end)
   }
-  copy(Math.max(at, cut))
-  return maskLine(line, kept)
+  return maskLine(line + text.slice(at, Math.max(at, cut)))
     .replace(/\s+/g, ' ')
     .replace(/^[\s"',:;}{[\]()-]+|[\s"',;{[(\\]+$/g, '')
 }
@@ -78,9 +62,9 @@ export type Template = { template: string; score: number }
 
 /**
  * The lines of a text that say what went wrong, with secrets and variable parts masked, the likeliest
- * first. Codes stay as they were printed.
+ * first.
  *
- * @param codes where codes stand in `text`, sorted
+ * @param codes where codes stand in `text`, sorted: lines that hold one come first
  * @param secrets what must not be in a template, sorted, without overlaps
  * @param woken the lines that `candidateTriggers` wake, when they are known already
  */
@@ -90,13 +74,12 @@ export function templatesIn(
   secrets: readonly Secret[],
   woken?: { lines: readonly WokenLine[] },
 ): Template[] {
-  const places = codes.map(([start, end]) => ({ start, end }))
   const ranked = candidatesIn(text, codes, woken?.lines)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_TRIED)
   const found = new Map<string, number>()
   for (const candidate of ranked) {
-    const template = templateAt(text, candidate, places, secrets)
+    const template = templateAt(text, candidate, secrets)
     if (lettersOf(template) >= FEWEST_LETTERS && !found.has(template))
       found.set(template, candidate.score)
     if (found.size === MOST_TEMPLATES) break
@@ -113,5 +96,5 @@ export function templatesIn(
 export function templateOf(message: string): string {
   const { text } = normalize(message.replace(/\s+/g, ' ').trim())
   const whole: Candidate = { start: prefixLength(text), end: text.length, score: 0 }
-  return templateAt(text, whole, [], findSecrets(text, []))
+  return templateAt(text, whole, findSecrets(text, []))
 }

@@ -22,8 +22,14 @@ test('a literal does not reach over a line end', () => {
   expect(scan([['ab']], 'a\nb')).toEqual([])
 })
 
-test('a literal that is no ASCII is refused', () => {
-  expect(() => buildDispatch([['é']])).toThrow('trigger é is not ASCII')
+test('letters beyond ASCII are found as they are written', () => {
+  expect(scan([['błędu']], 'stan błędu: 7\nSTAN BEDU').map(({ line }) => line)).toEqual([0])
+})
+
+test('a letter that would fold into a line end is refused', () => {
+  expect(() => buildDispatch([['aĊb']])).toThrow(
+    'trigger aĊb has a letter that folds into a line end',
+  )
 })
 
 test('it finds what a search line by line finds', () => {
