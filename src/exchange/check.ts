@@ -6,6 +6,7 @@ import { checkFileForms, checkFileNames } from './checks/file-form'
 import { checkLinks } from './checks/links'
 import { checkReferences } from './checks/references'
 import { checkRepetition } from './checks/repetition'
+import { checkSentenceLength } from './checks/sentences'
 import { checkStyle } from './checks/style'
 import { checkUniqueness } from './checks/uniqueness'
 import { namesOf, parseFiles, type ContentSet, type SourceFile } from './content-set'
@@ -19,6 +20,7 @@ const checks: readonly ((set: ContentSet) => Fault[])[] = [
   checkCompleteness,
   checkCommands,
   checkStyle,
+  checkSentenceLength,
   checkRepetition,
 ]
 

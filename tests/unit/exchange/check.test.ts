@@ -133,7 +133,7 @@ test('codes are spelled as the decoder spells them, in the family that it gives'
 
 test('words that say nothing, and lengths', async () => {
   const wordy = complete({
-    title: `How to fix ${'it '.repeat(40)}`.trim(),
+    title: `How to fix ${'something '.repeat(12)}`.trim(),
     meaning: 'Simply click the button. In this article we delve deeper.',
     steps: [{ title: 'Start the server.' }],
     seo: { title: 'y'.repeat(61), description: 'Too short' },
@@ -149,6 +149,17 @@ test('words that say nothing, and lengths', async () => {
     '"Simply click": say it without "simply" or "just"',
     '"In this article": leave it out',
     '"delve": use a plain word',
+  ])
+})
+
+test('a sentence that nobody can read in one breath', async () => {
+  const meaning = `Short one. **Once** upon a time, ${'and then '.repeat(17)}nothing.`
+  expect(
+    (await faultsIn(file('errors', complete({ meaning })))).map((fault) =>
+      fault.replace(/^.*?: /, ''),
+    ),
+  ).toEqual([
+    'the sentence "Once upon a time, and then …" has 39 words, 35 at most: make two of it',
   ])
 })
 
