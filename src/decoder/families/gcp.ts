@@ -68,7 +68,7 @@ export const gcp: Family = {
     {
       triggers: STATUSES.map((name) => name.toLowerCase()),
       pattern: new RegExp(
-        `(?:"status"\\\\?"?: ?\\\\?"|\\bStatusCode\\.|\\bERROR: \\(gcloud\\.[\\w.-]{2,80}\\) |\\bcode: '?|\\bstatus: '?|\\bError: \\d{1,2} |\\bgrpc_status[:=] ?|\\bStatusRuntimeException: )(?<name>${names})(?!\\w)`,
+        `(?:"status"\\\\?"?: ?\\\\?"|\\bStatusCode\\.|\\bERROR: \\(gcloud\\.[\\w.-]{2,80}\\) |\\bcode: '?|\\b[45]\\d\\d |\\bstatus: '?|\\bError: \\d{1,2} |\\bgrpc_status[:=] ?|\\bStatusRuntimeException: )(?<name>${names})(?!\\w)`,
       ),
       tables,
       read: ({ groups = {} }, { facts }) => ({

@@ -88,12 +88,14 @@ export const mssql: Family = {
     },
     ...[
       /\b(?:Microsoft SQL Server|SqlClient Data Provider), Error: (?<number>\d{2,6})\)/i,
+      /\[SQLSTATE \w{5}\] \(Error (?<number>\d{2,6})\)/,
       /\((?<number>\d{2,6})\) \(SQL(?:DriverConnect|ExecDirectW?|PrepareW?)\)/,
     ].map((pattern): Rule => ({
       triggers: [
         'sql server, error: ',
         'data provider, error: ',
         '(sqldriver',
+        '] (error ',
         '(sqlexec',
         '(sqlprep',
       ],

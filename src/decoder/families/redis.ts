@@ -10,6 +10,7 @@ const SHARED: Readonly<Record<string, string>> = {
   READONLY: "You can't write",
   OOM: 'command not allowed',
   LOADING: 'Redis is loading',
+  WRONGPASS: 'invalid username',
   BUSY: 'Redis is busy',
   MOVED: '\\d{1,5} [\\w.:<>-]{3,64}:\\d',
   ASK: '\\d{1,5} [\\w.-]{3,64}:\\d',

@@ -114,7 +114,7 @@ export const smtp: Family = {
         'replied',
       ],
       pattern: new RegExp(
-        `(?:\\bsaid: |\\bto me: |\\breplied: |\\bsmtp;\\s?|\\bSMTP (?:code|error|reply|response)(?: code)?[:=]?\\s|\\bSMTP\\w{3,24}(?:Exception|Error): \\(?|\\bmail\\.\\w{3,40}Exception: |\\brejected: |\\brefused: )(?<reply>${REPLY})(?=[ -,]|$)`,
+        `(?:\\bsaid: |\\bto me: |\\breplied: |\\bsmtp;\\s?|\\bSMTP (?:server )?(?:code|error|reply|response)(?: code)?[:=]?\\s|\\bgot code "|\\bSMTP\\w{3,24}(?:Exception|Error): \\(?|\\bmail\\.\\w{3,40}Exception: |\\brejected: |\\brefused: )(?<reply>${REPLY})(?=[ -,"]|$)`,
         'i',
       ),
       tables,

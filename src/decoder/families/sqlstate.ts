@@ -73,7 +73,7 @@ export const sqlstate: Family = {
       0.93,
     ),
     stateRule(
-      ['code: '],
+      ['code: ', 'code": ', "code': "],
       new RegExp(`\\bcode["']?: ?["']${STATE}["']`),
       0.9,
       ({ near }) =>
