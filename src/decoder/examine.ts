@@ -69,14 +69,21 @@ function lineNumberOf(lines: Lines, offset: number): number {
 
 type Source = { text: string; lines: Lines; plain: Normalized; plainLines: Lines }
 
+/** The time stamp of the first of some lines that has one. */
+function firstStamp(numbers: readonly number[], lines: Lines): string | undefined {
+  for (const number of numbers) {
+    const stamp = timeOf(lines.at(number))
+    if (stamp) return stamp
+  }
+  return undefined
+}
+
 function entryOf({ first, best, count, lines }: Repeated, source: Source): Entry[] {
   const [sighting] = best.sightings
   if (!sighting) return []
   const [start, end] = source.plain.original(first.start, first.end)
-  const stampAt = (line: number | undefined) =>
-    line === undefined ? undefined : timeOf(source.plainLines.at(line))
-  const firstTime = stampAt(lines[0])
-  const lastTime = stampAt(lines.at(-1)) ?? firstTime
+  const firstTime = firstStamp(lines, source.plainLines)
+  const lastTime = firstTime && firstStamp(lines.toReversed(), source.plainLines)
   const finding: Finding = {
     family: sighting.family,
     code: sighting.code,
@@ -94,7 +101,7 @@ function entryOf({ first, best, count, lines }: Repeated, source: Source): Entry
     role: sighting.role ?? 'code',
     weight: sighting.weight ?? 0,
     confidence: confidenceOf(sighting),
-    start: first.start,
+    start,
   }
   return [{ finding, rank }]
 }

@@ -57,9 +57,18 @@ const looksLikeAzure =
 const azure =
   /azure|Microsoft\.[A-Z]\w+\/|autorest|azurerm|\/subscriptions\/|resource ?group|deployment|\btemplate\b|tracking id|aka\.ms/i
 
-/** Later in the text is deeper in `details[]`: the innermost stands nearest to the root. */
-const innermostFirst = (sightings: readonly Placed[]): readonly Placed[] =>
-  sightings.map((sighting, depth) => ({ ...sighting, weight: Math.min(depth, 50) / 100 }))
+/** So near behind another code, a code is inside its answer. */
+const NESTED = 2000
+
+/** Later in an answer is deeper in `details[]`: the innermost stands nearest to the root. */
+function innermostFirst(sightings: readonly Placed[]): readonly Placed[] {
+  let depth = 0
+  return sightings.map((sighting, index) => {
+    const outer = sightings[index - 1]
+    depth = outer && sighting.start - outer.end < NESTED ? Math.min(depth + 1, 50) : 0
+    return { ...sighting, weight: depth / 100 }
+  })
+}
 
 const isOfGraph = (context: Context): boolean =>
   context.near(/graph\.microsoft|innerError|client-request-id/i, 6) !== undefined

@@ -16,16 +16,28 @@ export const confidenceOf = (sighting: Placed): number => sighting.confidence ??
 
 const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1]
 
-/** Two families that claim crossing places, not the same one: the longer claim read more, so it wins. */
+/** How much surer the shorter of two crossing claims must be to win. */
+const LENGTH_IS_WORTH = 0.1
+
+const sureness = (place: Place): number =>
+  place.sightings[0] ? confidenceOf(place.sightings[0]) : 0
+
+/**
+ * Two families that claim crossing places, not the same one: the longer claim read more, so it wins,
+ * unless the shorter is much surer (a stop code without its 0x over a Win32 number with it).
+ */
 function isOverruled(place: Place, others: readonly Place[]): boolean {
   const family = place.sightings[0]?.family
-  return others.some(
-    (other) =>
-      other !== place &&
-      overlap([place.start, place.end], [other.start, other.end]) &&
-      other.end - other.start > place.end - place.start &&
-      !other.sightings.some((sighting) => sighting.family === family),
-  )
+  const length = place.end - place.start
+  return others.some((other) => {
+    if (other === place || !overlap([place.start, place.end], [other.start, other.end]))
+      return false
+    if (other.sightings.some((sighting) => sighting.family === family)) return false
+    const longer = other.end - other.start - length
+    if (longer === 0) return false
+    const ahead = sureness(other) - sureness(place)
+    return longer > 0 ? ahead > -LENGTH_IS_WORTH : ahead >= LENGTH_IS_WORTH
+  })
 }
 
 /** Whether a place is touched by a veto; vetoes are few words long, so only those that begin near it are looked at. */

@@ -29,6 +29,11 @@ describe('overlaps', () => {
   test('the longer of two crossing places of two families wins', () => {
     expect(spans([at(0, 10), at(0, 20, { family: 'b' })])).toEqual([[0, 20, 'b']])
   })
+  test('unless the shorter is much surer', () => {
+    expect(
+      spans([at(2, 10, { confidence: 0.96 }), at(0, 10, { family: 'b', confidence: 0.8 })]),
+    ).toEqual([[2, 10, 'a']])
+  })
   test('places of one family may nest', () => {
     expect(spans([at(0, 20), at(5, 10)])).toEqual([
       [0, 20, 'a'],
