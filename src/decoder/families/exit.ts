@@ -30,7 +30,8 @@ function ofShell(value: number, { facts }: Context): Sighting {
         }
       : {}),
     role: 'exit',
-    confidence: 0.9,
+    // Only Windows lets a program end with more than a byte; an installer's own number then says more.
+    confidence: value > 255 ? 0.6 : 0.9,
   }
 }
 
