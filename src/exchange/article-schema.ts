@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, httpsUrl, markdown, slug, slugList, text } from './scalars'
+import { day, httpsUrl, isUnique, markdown, slug, slugList, text } from './scalars'
 
 const shells = ['powershell', 'cmd', 'bash', 'sql', 'kubectl', 'text'] as const
 
@@ -44,7 +44,10 @@ const step = z
 const verdict = z.strictObject({
   duration: z.enum(['transient', 'permanent', 'either']).optional(),
   retry: z.enum(['safe', 'unsafe', 'pointless']).optional(),
-  fixers: z.array(z.enum(['user', 'admin', 'developer', 'vendor'])).optional(),
+  fixers: z
+    .array(z.enum(['user', 'admin', 'developer', 'vendor']))
+    .refine(isUnique, { error: 'names somebody twice' })
+    .optional(),
   risk: z.enum(['none', 'low', 'medium', 'high']).optional(),
   downtime: z.enum(['none', 'app-restart', 'reboot', 'outage']).optional(),
 })

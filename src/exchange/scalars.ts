@@ -7,11 +7,15 @@ const isStorable = (text: string): boolean => !/[\u0000\p{Cs}]/u.test(text)
 const isRealDay = (day: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day
 
+/** Line ends as files have them; a form sends CRLF. */
+export const unixLines = (value: string): string => value.replace(/\r\n?/g, '\n')
+
 /** Text of at most `longest` characters that is not blank. */
 export const text = (longest: number) =>
   z
     .string()
     .max(longest)
+    .overwrite(unixLines)
     .refine((value) => value.trim() !== '', { error: 'is empty: write something or leave it out' })
     .refine(isStorable, { error: 'holds a character that cannot be stored (NUL or half an emoji)' })
 
@@ -31,9 +35,10 @@ export const httpsUrl = z
     error: 'is no address: write the whole of it, starting with https://',
   })
 
-const unique = (values: readonly string[]): boolean => new Set(values).size === values.length
+export const isUnique = (values: readonly string[]): boolean =>
+  new Set(values).size === values.length
 
-export const slugList = z.array(slug).refine(unique, { error: 'names something twice' })
+export const slugList = z.array(slug).refine(isUnique, { error: 'names something twice' })
 
 /** Smaller numbers stand first. */
 export const order = z.int().min(0).max(1_000_000)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unixLines } from './scalars'
 import type { Path } from './yaml-source'
 
 const unwrap = (schema: unknown): unknown =>
@@ -19,9 +20,13 @@ const isEmpty = (value: unknown): boolean =>
   value === null ||
   (typeof value === 'object' && Object.keys(value).length === 0)
 
-/** A value with its fields in the order of its schema, without the empty ones, all the way down. */
+/**
+ * A value with its fields in the order of its schema, without the empty ones and with one kind of
+ * line end, all the way down.
+ */
 export const inOrder = (value: unknown, schema: unknown): unknown => {
   const shape = unwrap(schema)
+  if (typeof value === 'string') return unixLines(value)
   if (Array.isArray(value) && shape instanceof z.ZodArray) {
     return value.map((item) => inOrder(item, shape.element))
   }

@@ -5,7 +5,7 @@ import type { Article } from '../article-schema'
 import { fromMarkdown } from '../markdown'
 import type { SlugIndex } from '../slug-index'
 import { idsFrom, slugsFrom } from './relations'
-import { atNoon, dayOf, given, listed, textOf } from './values'
+import { atNoon, dayOf, given, listed } from './values'
 
 type Stored = DataFromCollectionSlug<'errors'>
 type Writable = RequiredDataFromCollectionSlug<'errors'>
@@ -13,7 +13,7 @@ type Writable = RequiredDataFromCollectionSlug<'errors'>
 const prose = (state: RichText | null | undefined): string | undefined => given(toMarkdown(state))
 
 const commandOf = (row: { command?: string | null; shell?: string | null }) => {
-  const command = textOf(row.command)
+  const command = given(row.command)
   if (command === undefined) return {}
   // The form shows the shell only beside a command, so one may have been left unset.
   return { command, shell: (row.shell ?? 'text') as 'text' }
@@ -24,15 +24,15 @@ export const articleFrom = (stored: Stored, index: SlugIndex): Article => ({
   title: stored.title,
   slug: stored.slug ?? '',
   codes: listed((stored.codes ?? []).map(({ code, family }) => ({ code, family }))),
-  message: textOf(stored.message),
-  variants: listed((stored.variants ?? []).map((variant) => textOf(variant.text) ?? '')),
+  message: given(stored.message),
+  variants: listed((stored.variants ?? []).map((variant) => variant.text)),
   causes: listed(
     (stored.causes ?? []).map((row) => ({
       title: row.title,
       body: prose(row.body),
-      instruction: textOf(row.instruction),
+      instruction: given(row.instruction),
       ...commandOf(row),
-      expected: textOf(row.expected),
+      expected: given(row.expected),
       step: given(row.step),
     })),
   ),
@@ -41,8 +41,8 @@ export const articleFrom = (stored: Stored, index: SlugIndex): Article => ({
       title: row.title,
       body: prose(row.body),
       ...commandOf(row),
-      needs: textOf(row.needs),
-      undo: textOf(row.undo),
+      needs: given(row.needs),
+      undo: given(row.undo),
     })),
   ),
   fallbacks: listed((stored.fallbacks ?? []).flatMap(({ body }) => prose(body) ?? [])),
@@ -55,7 +55,7 @@ export const articleFrom = (stored: Stored, index: SlugIndex): Article => ({
     risk: given(stored.verdict?.risk),
     downtime: given(stored.verdict?.downtime),
   },
-  appliesTo: textOf(stored.appliesTo),
+  appliesTo: given(stored.appliesTo),
   sources: listed(
     (stored.sources ?? []).map(({ title, url, checkedOn }) => ({
       title,
@@ -65,7 +65,7 @@ export const articleFrom = (stored: Stored, index: SlugIndex): Article => ({
   ),
   verifiedOn: dayOf(stored.verifiedOn),
   reviewEvery: given(stored.reviewEvery),
-  seo: { title: textOf(stored.meta?.title), description: textOf(stored.meta?.description) },
+  seo: { title: given(stored.meta?.title), description: given(stored.meta?.description) },
   introduction: prose(stored.introduction),
   meaning: prose(stored.meaning),
 })

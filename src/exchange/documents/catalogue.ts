@@ -4,7 +4,7 @@ import type { Category, Faq, Product } from '../catalogue-schema'
 import { fromMarkdown } from '../markdown'
 import type { SlugIndex } from '../slug-index'
 import { idsFrom, slugFrom, slugsFrom } from './relations'
-import { listed, textOf } from './values'
+import { given, listed } from './values'
 
 const DEFAULT_ORDER = 100
 
@@ -15,9 +15,9 @@ export const productFrom = (
   name: stored.name,
   slug: stored.slug ?? '',
   otherNames: listed(stored.otherNames ?? []),
-  vendor: textOf(stored.vendor),
+  vendor: given(stored.vendor),
   category: slugFrom(stored.category, 'categories', index),
-  description: textOf(stored.description),
+  description: given(stored.description),
 })
 
 export const productData = (
@@ -36,7 +36,7 @@ export const productData = (
 export const categoryFrom = (stored: DataFromCollectionSlug<'categories'>): Category => ({
   name: stored.name,
   slug: stored.slug ?? '',
-  description: textOf(stored.description),
+  description: given(stored.description),
   order: stored.order ?? DEFAULT_ORDER,
 })
 

@@ -5,10 +5,6 @@ export const given = <T>(value: T | null | undefined): T | undefined => {
   return value
 }
 
-/** A text as a file has it, with the line ends of files; a form sends CRLF. */
-export const textOf = (value: string | null | undefined): string | undefined =>
-  given(value)?.replace(/\r\n?/g, '\n')
-
 /** A list as a file has it: an empty one is not there. */
 export const listed = <T>(values: readonly T[]): T[] | undefined =>
   values.length > 0 ? [...values] : undefined

@@ -1,118 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Article } from '@/exchange/article-schema'
-import type { Category, Faq, Product } from '@/exchange/catalogue-schema'
 import { formats, type Contents, type Kind } from '@/exchange/kinds'
 import { toMarkdown } from '@/site/prose/markdown'
-import { hostileText, richText } from './arbitrary-prose'
+import { article, category, faq, product } from './arbitrary-files'
 import { fullArticle, minimalArticle } from './samples'
-
-const text = hostileText(8)
-  .map((value) => value.replace(/[\u0000\p{Cs}]/gu, ''))
-  .filter((value) => value.trim() !== '')
-const markdown = richText.map(toMarkdown).filter((value) => value !== '')
-const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/)
-const slugs = fc.uniqueArray(slug, { minLength: 1, maxLength: 3 })
-const day = fc
-  .date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10))
-const list = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLength: 3 })
-const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
-const command = fc.oneof(
-  fc.constant({}),
-  fc.record({ command: text, shell: fc.constantFrom('bash', 'sql', 'text') }),
-)
-const present = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T
-
-const step = fc
-  .tuple(
-    fc.record({
-      title: text,
-      body: optional(markdown),
-      needs: optional(text),
-      undo: optional(text),
-    }),
-    command,
-  )
-  .map(([fields, typed]) => present({ ...fields, ...typed }))
-const cause = fc
-  .tuple(
-    fc.record({
-      title: text,
-      body: optional(markdown),
-      instruction: optional(text),
-      expected: optional(text),
-      step: optional(fc.constant(1)),
-    }),
-    command,
-  )
-  .map(([fields, typed]) => present({ ...fields, ...typed }))
-const verdict = fc
-  .record({
-    duration: fc.constantFrom('transient', 'permanent', 'either'),
-    retry: optional(fc.constantFrom('safe', 'unsafe', 'pointless')),
-    fixers: optional(list(fc.constantFrom('user', 'admin', 'developer', 'vendor'))),
-    risk: optional(fc.constantFrom('none', 'low', 'medium', 'high')),
-    downtime: optional(fc.constantFrom('none', 'app-restart', 'reboot', 'outage')),
-  })
-  .map(present)
-const source = fc
-  .record({
-    title: text,
-    url: fc.constant('https://a.example/?a=1&b=2#c'),
-    checkedOn: optional(day),
-  })
-  .map(present)
-
-const article = fc
-  .record({
-    title: text,
-    slug,
-    codes: optional(list(fc.record({ code: text, family: slug }))),
-    message: optional(text),
-    variants: optional(list(text)),
-    causes: optional(list(cause)),
-    steps: list(step),
-    fallbacks: optional(list(markdown)),
-    products: optional(slugs),
-    related: optional(slugs),
-    verdict: optional(verdict),
-    appliesTo: optional(text),
-    sources: optional(list(source)),
-    verifiedOn: optional(day),
-    reviewEvery: optional(fc.integer({ min: 1, max: 3650 })),
-    seo: optional(fc.record({ title: text, description: text })),
-    introduction: optional(markdown),
-    meaning: optional(markdown),
-  })
-  .map(present) as fc.Arbitrary<Article>
-
-const product = fc
-  .record({
-    name: text,
-    slug,
-    otherNames: optional(list(text)),
-    vendor: optional(text),
-    category: optional(slug),
-    description: optional(text),
-  })
-  .map(present) as fc.Arbitrary<Product>
-const order = fc.integer({ min: 0, max: 1_000_000 })
-const category = fc
-  .record({ name: text, slug, description: optional(text), order })
-  .map(present) as fc.Arbitrary<Category>
-const faq = fc
-  .record({
-    slug,
-    question: text,
-    answer: markdown,
-    errors: optional(slugs),
-    products: optional(slugs),
-    site: optional(fc.constant(true)),
-    order,
-  })
-  .map(present) as fc.Arbitrary<Faq>
 
 const roundTrip = <K extends Kind>(kind: K, value: Contents[K]): void => {
   const file = formats[kind].serialize(value)
@@ -206,4 +97,13 @@ A line that is wrapped.
 - a
 - b
 `)
+})
+
+test('line ends of another system become those of a file', () => {
+  const windows = 'name: "X\\r\\nY"\r\nslug: x\r\ndescription: |-\r\n  a\r\n  b\r\norder: 1\r\n'
+  const { value } = formats.categories.parse(windows)
+  expect(value).toEqual({ name: 'X\nY', slug: 'x', description: 'a\nb', order: 1 })
+  expect(formats.categories.serialize({ ...value!, name: 'X\r\nY' })).toBe(
+    'name: |-\n  X\n  Y\nslug: x\ndescription: |-\n  a\n  b\norder: 1\n',
+  )
 })
