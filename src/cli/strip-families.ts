@@ -6,13 +6,14 @@ import type { Plugin } from 'esbuild'
 /** What docs and tests read of a family; the engine doesn't. */
 const NOT_FOR_THE_ENGINE = new Set(['title', 'summary', 'samples', 'negatives', 'sources'])
 
-function isFamily(node: ts.Node): node is ts.VariableDeclaration {
-  return (
-    ts.isVariableDeclaration(node) &&
-    node.type !== undefined &&
-    ts.isTypeReferenceNode(node.type) &&
-    node.type.typeName.getText() === 'Family'
-  )
+/** The object that says what a family is: of `const a: Family = {…}` and of `const a = ownedRange({…})`. */
+function familyOf(node: ts.Node): ts.ObjectLiteralExpression | undefined {
+  if (!ts.isVariableDeclaration(node) || !node.initializer) return undefined
+  const { initializer } = node
+  const value = ts.isCallExpression(initializer) ? initializer.arguments[0] : initializer
+  if (!value || !ts.isObjectLiteralExpression(value)) return undefined
+  const names = new Set(value.properties.map((property) => property.name?.getText()))
+  return names.has('id') && names.has('samples') && names.has('negatives') ? value : undefined
 }
 
 /**
@@ -24,8 +25,9 @@ export function stripFamily(source: string): string {
   const file = ts.createSourceFile('family.ts', source, ts.ScriptTarget.Latest, true)
   const cuts: [start: number, end: number][] = []
   const visit = (node: ts.Node): void => {
-    if (isFamily(node) && node.initializer && ts.isObjectLiteralExpression(node.initializer)) {
-      for (const property of node.initializer.properties) {
+    const family = familyOf(node)
+    if (family) {
+      for (const property of family.properties) {
         if (!property.name || !NOT_FOR_THE_ENGINE.has(property.name.getText())) continue
         const comma = source.startsWith(',', property.end) ? 1 : 0
         cuts.push([property.getStart(), property.end + comma])

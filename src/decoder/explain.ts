@@ -41,7 +41,8 @@ const NUMBERED: Readonly<Record<string, (number: string) => string>> = {
   Msg: (number) => `Msg ${number}, Level 16, State 1, Line 1`,
   MySQL: (number) => `ERROR ${number} (HY000): failed`,
   SQLSTATE: (number) => `SQLSTATE[${number}]: failed`,
-  MSI: (number) => `MainEngineThread is returning ${number}`,
+  MSI: (number) =>
+    `MainEngineThread is returning ${number}\nProduct: Tool -- Error ${number}. Failed`,
   LDAP: (number) => `[LDAP: error code ${number} - failed]`,
   KRB: (number) => `KRB Error: (${number}) failed`,
   RAS: (number) => `The error code returned on failure is ${number}.`,

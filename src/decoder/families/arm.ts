@@ -115,7 +115,7 @@ export const arm: Family = {
   samples: [
     {
       text: '{"code":"DeploymentFailed","message":"At least one resource deployment operation failed.","details":[{"code":"SkuNotAvailable","message":"The requested size is not available in location westeurope."}]}',
-      codes: ['DeploymentFailed', 'SkuNotAvailable'],
+      codes: ['SkuNotAvailable', 'DeploymentFailed'],
     },
     {
       text: "(ResourceGroupNotFound) Resource group 'rg-one' could not be found.\nCode: ResourceGroupNotFound\nMessage: Resource group 'rg-one' could not be found.",

@@ -22,6 +22,10 @@ const LENGTH_IS_WORTH = 0.1
 const sureness = (place: Place): number =>
   place.sightings[0] ? confidenceOf(place.sightings[0]) : 0
 
+/** `0xC1900101` of `0xC1900101-0x4000D`: the longer code says it all. */
+const isPartOf = (place: Place, longer: Place): boolean =>
+  longer.sightings[0]?.code.startsWith(place.sightings[0]?.code ?? ' ') === true
+
 /**
  * Two families that claim crossing places, not the same one: the longer claim read more, so it wins,
  * unless the shorter is much surer (a stop code without its 0x over a Win32 number with it).
@@ -32,8 +36,9 @@ function isOverruled(place: Place, others: readonly Place[]): boolean {
   return others.some((other) => {
     if (other === place || !overlap([place.start, place.end], [other.start, other.end]))
       return false
-    if (other.sightings.some((sighting) => sighting.family === family)) return false
     const longer = other.end - other.start - length
+    if (other.sightings.some((sighting) => sighting.family === family))
+      return longer > 0 && other.start === place.start && isPartOf(place, other)
     if (longer === 0) return false
     const ahead = sureness(other) - sureness(place)
     return longer > 0 ? ahead > -LENGTH_IS_WORTH : ahead >= LENGTH_IS_WORTH

@@ -16,6 +16,9 @@ type Owner = Pick<Family, 'id' | 'title' | 'summary' | 'samples' | 'negatives' |
   rules?: readonly Rule[]
 }
 
+/** Where `windowsEquivalents` looks. */
+const EQUIVALENTS = ['hresult', 'win32', 'netmgmt', 'ntstatus']
+
 /**
  * A family of one product's range of HRESULTs. The range tells whose number it is, so a number that
  * no table lists is still told to be the product's.
@@ -27,7 +30,7 @@ export function ownedRange({ tables, owns, because, rules = [], ...family }: Own
       ...rules,
       ...numberRules(
         fullSpellings,
-        (value) => (owns(value) ? [...tables, 'facility-hresult'] : []),
+        (value) => (owns(value) ? [...tables, ...EQUIVALENTS, 'facility-hresult'] : []),
         (value, _spelling, context) => {
           if (!owns(value)) return undefined
           const evidence = evidenceFor(context)

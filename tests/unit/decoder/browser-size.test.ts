@@ -37,10 +37,11 @@ export const a: Family = {
   title: 'A, with a comma',
   rules: [{ triggers: ['x'], pattern: /samples: \\[/, read: () => ({ code: 'title' }) }],
   samples: [{ text: 'b', codes: ['c'] }],
-  sources: [],
-}`
+  negatives: [],
+}
+export const b = range({ id: 'b', samples: [], negatives: [{ text: 'x' }], owns: 1 })`
   expect(stripFamily(source).replace(/\s+/g, ' ')).toBe(
-    "const other = { samples: [1] } export const a: Family = { id: 'a', rules: [{ triggers: ['x'], pattern: /samples: \\[/, read: () => ({ code: 'title' }) }], }",
+    "const other = { samples: [1] } export const a: Family = { id: 'a', rules: [{ triggers: ['x'], pattern: /samples: \\[/, read: () => ({ code: 'title' }) }], } export const b = range({ id: 'b', owns: 1 })",
   )
 })
 

@@ -40,6 +40,11 @@ describe('overlaps', () => {
       [5, 10, 'a'],
     ])
   })
+  test('but not where the longer code begins with the shorter', () => {
+    expect(
+      spans([at(0, 20, { code: '0xC1900101-0x4000D' }), at(0, 10, { code: '0xC1900101' })]),
+    ).toEqual([[0, 20, 'a']])
+  })
   test('what a veto touches is no error to anybody', () => {
     expect(spans([at(0, 5), at(8, 12, { family: 'b' })], [[3, 4]])).toEqual([[8, 12, 'b']])
   })
