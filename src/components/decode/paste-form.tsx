@@ -40,7 +40,11 @@ export function PasteForm(props: Props) {
     <form
       className={styles.form}
       action={props.action}
-      onSubmit={props.onSubmit}
+      onSubmit={(event) => {
+        // A pause in typing that ends after the press must not take the press back.
+        clearTimeout(timer.current)
+        props.onSubmit(event)
+      }}
       data-ready={isReady ? '' : undefined}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
