@@ -9,11 +9,14 @@ import { ownerFor } from './postgres/owner'
 import { findRunning, startPostmaster, stopPostmaster } from './postgres/postmaster'
 import { freePort } from './ports'
 import { readKept, writeKept } from './kept'
+import { guardServer } from './postgres/guard'
 
 export type EmbeddedPostgres = {
   url: string
   /** True when an earlier process left it running. */
   reused: boolean
+  /** Starts the server again whenever it is gone, until it is stopped here. */
+  keepRunning: (onRestart: () => void) => void
   /** Stops the server, unless another process still uses it. */
   stop: () => Promise<void>
 }
@@ -59,20 +62,31 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   checkVersion(data, binaries)
   const address = (port: number) =>
     `postgres://${siteRole}:${kept.password}@127.0.0.1:${port}/${siteRole}`
-  const stop = async (url: string) => {
-    if ((await otherSessions(url)) === 0) await stopPostmaster(data)
-  }
 
-  const running = findRunning(data)
-  if (running?.ready && (await canLogIn(address(running.port)))) {
-    const url = address(running.port)
-    return { url, reused: true, stop: () => stop(url) }
+  const begin = async () => {
+    const running = findRunning(data)
+    if (running?.ready && (await canLogIn(address(running.port))))
+      return { port: running.port, reused: true }
+    await stopPostmaster(data)
+    const port = await freePort(readKept<Kept>(keptFile)?.port ?? kept.port)
+    writeKept(keptFile, { ...kept, port })
+    await startPostmaster(binaries, data, owner, settings(port, throwaway))
+    return { port, reused: false }
   }
-  await stopPostmaster(data)
-  const port = await freePort(kept.port)
-  writeKept(keptFile, { ...kept, port })
-  await startPostmaster(binaries, data, owner, settings(port, throwaway))
-  return { url: address(port), reused: false, stop: () => stop(address(port)) }
+  const { port, reused } = await begin()
+  const url = address(port)
+  const guard = guardServer(data, () =>
+    startPostmaster(binaries, data, owner, settings(port, throwaway)),
+  )
+  return {
+    url,
+    reused,
+    keepRunning: guard.watch,
+    stop: async () => {
+      await guard.leave()
+      if ((await otherSessions(url)) === 0) await stopPostmaster(data)
+    },
+  }
 }
 
 const secret = (): string => randomBytes(24).toString('hex')

@@ -19,6 +19,7 @@ export async function openDatabase(progress: Progress): Promise<SiteDatabase> {
   provideSecret()
   provideEnv({ DATABASE_URL: own.url })
   progress.done(`database: own Postgres, ${own.reused ? 'still running' : 'started'}`)
+  own.keepRunning(() => console.error('  database: own Postgres was gone, started again'))
   return { stop: own.stop }
 }
 

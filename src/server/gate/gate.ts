@@ -60,7 +60,8 @@ export function makeGate(options: GateOptions): Gate {
       metrics().cache.inc({ outcome: 'hit' })
       return sendEntry(request, response, kept, common)
     }
-    if (page.kind === 'page' && !(await mayPass(passage, 'read'))) return
+    const hasCopy = at.isKept && cache.memory.get(at.target) !== undefined
+    if (page.kind === 'page' && !hasCopy && !(await mayPass(passage, 'make'))) return
     await pageServing.serve(passage, at, () =>
       page.kind === 'file' ? pages.file(path) : pages.page(page, path, at.target),
     )

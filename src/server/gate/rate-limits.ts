@@ -9,8 +9,10 @@ const buckets = {
   'sign-in': { points: 10, seconds: 60 },
   /** A paste to be decoded or matched. */
   decode: { points: 120, seconds: 60 },
-  /** Reads of the public API, and pages that have to be made. */
+  /** Reads of the public API. */
   read: { points: 600, seconds: 60 },
+  /** Pages that have to be made, because no copy of them is kept. */
+  make: { points: 600, seconds: 60 },
   /** Forms of the site: feedback, decoding without JavaScript. */
   form: { points: 60, seconds: 60 },
   /** The work of editors. */

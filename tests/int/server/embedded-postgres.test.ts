@@ -60,6 +60,19 @@ test('it is left running while another process uses it', async () => {
     .toBe(false)
 })
 
+test('a server that is killed is started again, with all that was saved', async () => {
+  const site = await start()
+  let restarts = 0
+  site.keepRunning(() => restarts++)
+  const pid = Number(
+    readFileSync(path.join(folder(), '18', 'postmaster.pid'), 'utf8').split('\n')[0],
+  )
+  process.kill(pid, 'SIGQUIT')
+  await expect.poll(() => restarts, { timeout: 10_000 }).toBe(1)
+  expect(await rows(site.url, 'select n from t order by n')).toEqual([{ n: 7 }, { n: 8 }])
+  await site.stop()
+})
+
 test('the password stands in one file, for its owner alone', async () => {
   const { url } = await start()
   const { password } = new URL(url)

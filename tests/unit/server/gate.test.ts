@@ -217,6 +217,21 @@ test('without limits nobody waits, unless a proxy passed the request on', async 
   expect(passedOn.at(-1)).toBe(429)
 })
 
+test('copies are for everyone, however often: also while their successors can’t be made', async () => {
+  let isBroken = false
+  const { ask, cache } = await openGate({
+    next: (request, response) => {
+      if (isBroken) response.statusCode = 500
+      html(request, response)
+    },
+  })
+  await ask('/')
+  isBroken = true
+  cache.changedEverything()
+  const answers = await Promise.all(Array.from({ length: 700 }, () => ask('/')))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+})
+
 test('a save is answered only when its change has been heard', async () => {
   const events: string[] = []
   const { ask } = await openGate({
