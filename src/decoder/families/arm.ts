@@ -92,8 +92,8 @@ export const arm: Family = {
       )
     }),
     {
-      triggers: ['('],
-      pattern: /(?:^|[:\]] )\((?<code>[A-Z][a-z]+(?:[A-Z][A-Za-z0-9]{1,40}){1,8})\) (?=[A-Z"'])/,
+      triggers: [...'abcdefghijklmnopqrstuvwxyz"\''].map((letter) => `) ${letter}`),
+      pattern: /(?:^|[:\]] )\((?<code>[A-Z][a-z]{1,30}[A-Z][A-Za-z0-9]{1,60})\) (?=[A-Z"'])/,
       read({ groups = {} }, context) {
         const code = groups['code'] ?? ''
         if (/Exception$/.test(code)) return undefined
@@ -104,7 +104,7 @@ export const arm: Family = {
     },
     {
       triggers: ['with error: ', '" message="', 'status=4', 'status=5'],
-      pattern: /\b(?:with error: |\bCode=\\?")(?<code>[A-Z][a-z]+[A-Za-z0-9]{2,60})(?=\\?"|: )/,
+      pattern: /\b(?:with error: |\bCode=\\?")(?<code>[A-Z][a-z][A-Za-z0-9]{2,60})(?=\\?"|: )/,
       read: ({ groups = {} }, context) =>
         context.near(azure, 4) || meanings[groups['code'] ?? '']
           ? sightingOf(groups['code'] ?? '', 0.95, 'Azure’s Go client prints its code this way')

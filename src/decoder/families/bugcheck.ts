@@ -119,7 +119,7 @@ export const bugcheck: Family = {
         '_caller',
         '_header',
       ],
-      pattern: /(?<![\w.-])(?<name>[A-Z]{2,}[A-Z0-9]*(?:_[A-Z0-9]{1,24}){1,9})(?!\w)/,
+      pattern: /(?<![\w.-])(?<name>[A-Z][A-Z0-9]{1,23}(?:_[A-Z0-9]{1,24}){1,9})(?!\w)/,
       tables,
       read({ groups = {} }, context) {
         const name = groups['name'] ?? ''

@@ -71,12 +71,22 @@ export const msi: Family = {
       /(?:error status|Fehlerstatus(?: der Installation)?|statut d'erreur|estado de error|stato di errore|foutstatus|status błędu)(?: of the installation)?\s?[:=]?\s?(?<number>\d{4})(?!\d)/i,
       'the event log states it as the result of the installation',
     ),
-    resultRule(
-      ['msiexec', '.msi', 'installer'],
-      /\b(?:msiexec(?:\.exe)?|\.msi|Windows Installer)\b.{0,160}?\b(?:exit(?:ed)?|return(?:ed|s)?|fail(?:ed|ure)?|error|code|status)\b[^\d\n]{0,30}(?<number>1[0-9]{3}|30\d\d)(?!\d)/i,
-      'the Windows Installer is named before it',
-      0.93,
-    ),
+    {
+      triggers: ['msiexec', '.msi', 'installer'],
+      pattern:
+        /\b(?:exit(?:ed)?|returned|returns|fail(?:ed|ure)?|error|code|status)[ :='"(]{1,3}(?:(?:with|code|status|value|exit|error)[ :='"(]{1,3}){0,3}(?<number>1\d{3}|30\d\d)(?!\d)/i,
+      tables: ['win32'],
+      read({ groups = {} }, context) {
+        const number = Number(groups['number'])
+        const caller = /\bmsiexec|\.msi\b|windows installer/i.exec(context.before.slice(-200))
+        if (!caller || fine.has(number) || !isResult(number)) return undefined
+        return {
+          ...resultOf(number, context),
+          confidence: 0.97,
+          because: [`‘${caller[0]}’ stands before it`],
+        }
+      },
+    },
     {
       triggers: ['16', '30'],
       pattern:
