@@ -88,6 +88,7 @@ test.each([
   ['a vendor’s page', 'see https://learn.microsoft.com/entra and https://github.com'],
   ['a namespace', 'System.Net.Http.HttpRequestException in Microsoft.Identity.Client'],
   ['a sentence about a password', 'password is required; token: invalid; Secret was not found'],
+  ['a name that begins like a key', 'key-rotation-policy-failed for sk-something-or-other-name'],
   ['a number that is no card', 'order 4111111111111112 shipped'],
   ['a well-known account', 'C:\\Users\\Public\\Desktop and /home/ubuntu/app'],
 ])('%s stays', (_what, text) => {
