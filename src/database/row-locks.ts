@@ -8,9 +8,6 @@ const tables: Record<string, string> = {
   redirects: 'redirects',
 }
 
-/** True when documents of this collection are locked while they change. */
-export const hasRowLock = (collection: string): boolean => collection in tables
-
 /**
  * Locks the main rows of documents until the transaction ends, always in ascending order so that
  * two bulk operations cannot wait for each other.

@@ -38,5 +38,3 @@ export function makeLifetime() {
     },
   }
 }
-
-export type Lifetime = ReturnType<typeof makeLifetime>

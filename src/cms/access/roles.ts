@@ -24,8 +24,6 @@ export const nobody: Access = () => false
 export const anyone: Access = () => true
 
 export const adminField: FieldAccess = ({ req }) => hasRole(req, 'admin')
-export const editorField: FieldAccess = ({ req }) => hasRole(req, 'editor')
-export const nobodyField: FieldAccess = () => false
 
 /** The first predicate that does not deny decides; a `Where` counts as "these ones". */
 export function anyOf(...predicates: Access[]): Access {
