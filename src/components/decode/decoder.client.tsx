@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef, useState, type FormEvent } from 'react'
+import { countOf } from '@/site/count-of'
 import { evidenceOf } from '@/site/evidence'
 import { markedLines } from '@/site/marked-lines'
 import type { DecodeAction, DecodeAnswer } from './decode-action'
@@ -9,7 +10,7 @@ import { MarkedPaste } from './marked-paste'
 import { PasteForm } from './paste-form'
 import { Results } from './results'
 import styles from './decoder.module.css'
-import { openingText, rememberCodes } from './opening-text'
+import { forgetCodes, openingText, rememberCodes } from './opening-text'
 import { useArticles, type Articles } from './use-articles'
 import { useDecoder, type Decoded } from './use-decoder'
 
@@ -68,6 +69,7 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
 
   const clear = () => {
     cancel()
+    forgetCodes()
     setAsked({ isFinal: false, fileName: null })
     setIsEditing(true)
   }
@@ -137,7 +139,10 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
           <Progress progress={work.progress} fileName={asked.fileName} onCancel={clear} />
         ) : null}
       </div>
-      <div aria-live="polite" className={styles.outcome}>
+      <p className="visually-hidden" role="status">
+        {decoded && work.state !== 'working' ? outcomeInWords(decoded, articles) : ''}
+      </p>
+      <div className={styles.outcome}>
         {decoded && evidence ? (
           <Results
             decoding={decoded.decoding}
@@ -156,6 +161,14 @@ const answerOf = (answer: DecodeAnswer): Articles =>
   answer.articlesReachable
     ? { state: 'found', articles: answer.articles }
     : { state: 'unreachable' }
+
+/** The result in a sentence, for those who do not see the page change. */
+function outcomeInWords({ decoding }: Decoded, articles: Articles): string {
+  const found = countOf(decoding.findings.length, 'finding')
+  return articles.state === 'found'
+    ? `${found}, ${countOf(articles.articles.length, 'fix page')}`
+    : found
+}
 
 type ProgressProps = { progress: number | null; fileName: string | null; onCancel: () => void }
 

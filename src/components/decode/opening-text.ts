@@ -22,7 +22,11 @@ export function openingText(): string | null {
  * stands after `#` stays in the browser.
  */
 export function rememberCodes({ findings }: Decoding): void {
-  const codes = findings.slice(0, mostCodes).map(({ code }) => code)
-  const hash = codes.length > 0 ? `#codes=${codes.map(encodeURIComponent).join(',')}` : ' '
-  history.replaceState(history.state, '', hash === ' ' ? location.pathname : hash)
+  const codes = findings.slice(0, mostCodes).map(({ code }) => encodeURIComponent(code))
+  if (codes.length === 0) return forgetCodes()
+  history.replaceState(history.state, '', `#codes=${codes.join(',')}`)
+}
+
+export function forgetCodes(): void {
+  if (location.hash) history.replaceState(history.state, '', location.pathname)
 }

@@ -1,0 +1,51 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+import { pageKinds } from './page-kinds'
+
+const kilobyte = 1024
+
+/** Gzipped sizes that a cold visit may cost. */
+const budgets = { document: 20, stylesheet: 10, script: 8, font: 60 } as const
+type Kind = keyof typeof budgets
+const scriptBudgetOfDecoder = 170
+
+for (const { name, path, isRead } of pageKinds) {
+  test(`${name} stays within its budget, from one origin, and does not move`, async ({
+    page,
+    baseURL,
+  }) => {
+    const spent: Record<Kind, number> = { document: 0, stylesheet: 0, script: 0, font: 0 }
+    const elsewhere: string[] = []
+    const reading: Promise<void>[] = []
+    page.on('response', (response) => {
+      if (!response.url().startsWith(`${baseURL}/`)) elsewhere.push(response.url())
+      const kind = response.request().resourceType()
+      if (!(kind in spent)) return
+      reading.push(
+        response.body().then((body) => {
+          // Fonts are compressed already.
+          spent[kind as Kind] += kind === 'font' ? body.length : gzipSync(body).length
+        }),
+      )
+    })
+    await page.addInitScript(() => {
+      const moved = window as unknown as { moved: number }
+      moved.moved = 0
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          moved.moved += (entry as { value?: number } & PerformanceEntry).value ?? 0
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(path, { waitUntil: 'load' })
+    await page.evaluate(() => document.fonts.ready)
+    await Promise.all(reading)
+
+    const allowed = { ...budgets, script: isRead ? budgets.script : scriptBudgetOfDecoder }
+    const over = (Object.keys(spent) as Kind[])
+      .filter((kind) => spent[kind] > allowed[kind] * kilobyte)
+      .map((kind) => `${kind}: ${(spent[kind] / kilobyte).toFixed(1)} of ${allowed[kind]} kB`)
+    expect(over).toEqual([])
+    expect(elsewhere).toEqual([])
+    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBe(0)
+  })
+}

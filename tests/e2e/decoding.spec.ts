@@ -1,0 +1,111 @@
+import { expect, test, type Page } from '@playwright/test'
+
+const message =
+  'AADSTS7000215: Invalid client secret provided. Trace ID: 5d0f3c1e-7a41-4b8e-9a55-0c6d2f9e1a00'
+
+/** Bodies of all requests that the page sends from here on. */
+function sentBy(page: Page): string[] {
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+  return sent
+}
+
+const ready = (page: Page) => page.locator('form[data-ready]').waitFor()
+
+async function paste(page: Page, text: string): Promise<void> {
+  const field = page.getByLabel('Error message, code or log')
+  await field.fill(text)
+  await page.getByRole('button', { name: 'Decode' }).click()
+}
+
+test('a paste leads to its fix page; only codes and masked lines leave the browser', async ({
+  page,
+}) => {
+  await page.goto('/decode')
+  await ready(page)
+  const sent = sentBy(page)
+  await paste(page, message)
+  await expect(
+    page.getByRole('link', { name: /^AADSTS7000215: Invalid client secret/ }),
+  ).toBeVisible()
+  await expect(page.locator('mark').first()).toHaveText(/AADSTS7000215/)
+  expect(sent.join('\n')).toContain('AADSTS7000215')
+  expect(sent.join('\n')).not.toContain('5d0f3c1e')
+})
+
+test('nothing is sent when the reader does not want it', async ({ page }) => {
+  await page.goto('/decode')
+  await ready(page)
+  await page.getByLabel(/^Look for fix pages/).uncheck()
+  const sent = sentBy(page)
+  await paste(page, message)
+  await expect(page.getByRole('heading', { name: 'What it says' })).toBeVisible()
+  expect(sent.filter((request) => request.includes('/api/'))).toEqual([])
+})
+
+test('a finding and its mark light each other', async ({ page }) => {
+  await page.goto('/decode')
+  await ready(page)
+  await paste(page, message)
+  await page.locator('mark[data-finding="0"]').first().hover()
+  await expect(page.locator('#finding-0')).toHaveAttribute('data-lit', '')
+  await page.locator('#finding-0').hover()
+  await expect(page.locator('mark[data-finding="0"]').first()).toHaveAttribute('data-lit', '')
+})
+
+test('the address carries the codes and opens the same result', async ({ page }) => {
+  await page.goto('/decode')
+  await ready(page)
+  await paste(page, 'Installation failed with -2147024891')
+  await expect(page).toHaveURL(/#codes=0x80070005$/)
+  await page.reload()
+  await expect(page.locator('#finding-0')).toContainText('0x80070005')
+  await page.getByRole('button', { name: 'Start again' }).click()
+  await expect(page).toHaveURL(/\/decode$/)
+})
+
+test('a file is read in the browser, as Windows writes it', async ({ page }) => {
+  await page.goto('/decode')
+  await ready(page)
+  const text = `${'nothing to see\r\n'.repeat(2_000)}Error 0x80070005: Access is denied.\r\n`
+  await page.getByLabel('Open a file').setInputFiles({
+    name: 'setup.log',
+    mimeType: 'text/plain',
+    buffer: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]),
+  })
+  await expect(page.locator('#finding-0')).toContainText('Line 2001')
+  await expect(page.getByText('setup.log')).toBeVisible()
+})
+
+test('the home page hands its text over without putting it into an address', async ({ page }) => {
+  await page.goto('/')
+  const sent = sentBy(page)
+  await page.getByLabel('Error message, code or log').fill(message)
+  await page.getByRole('button', { name: 'Decode' }).click()
+  await expect(page.locator('#finding-0')).toContainText('AADSTS7000215')
+  expect(sent.join('\n')).not.toContain('Trace%20ID')
+  expect(sent.join('\n')).not.toContain('5d0f3c1e')
+})
+
+test('without articles in reach it still decodes, and says so', async ({ page }) => {
+  await page.route('**/api/v1/match', (route) => route.fulfill({ status: 503, body: '{}' }))
+  await page.goto('/decode')
+  await ready(page)
+  await paste(page, message)
+  await expect(page.getByText('The fix pages are out of reach right now.')).toBeVisible()
+  await expect(page.locator('#finding-0')).toContainText('AADSTS7000215')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the server decodes and offers the same page', async ({ page }) => {
+    await page.goto('/decode')
+    await paste(page, message)
+    await expect(
+      page.getByRole('link', { name: /^AADSTS7000215: Invalid client secret/ }),
+    ).toBeVisible()
+    await expect(page.locator('#finding-0')).toContainText('AADSTS7000215')
+    expect(page.url()).not.toContain('Trace')
+  })
+})
