@@ -10,6 +10,9 @@ const config: NextConfig = {
   reactMaxHeadersLength: 0,
   // `npm run typecheck` does that, once and for everything; a start from a clone doesn't wait for it.
   typescript: { ignoreBuildErrors: true },
+  // Loaded from node_modules as in development: bundled and minified they come in several copies without
+  // class names, and Payload then tells nobody which field is wrong ("An unknown error occurred").
+  serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/email-nodemailer'],
   // `/errors/{slug}.md` is no route that a folder can spell.
   rewrites: () =>
     Promise.resolve([{ source: '/errors/:slug.md', destination: '/errors/:slug/markdown' }]),

@@ -8,6 +8,7 @@ type WriteArgs = {
   overrideAccess?: boolean
   publishAllLocales?: boolean
   publishSpecificLocale?: string
+  trash?: boolean
 }
 
 const refusal = () =>
@@ -17,6 +18,10 @@ const refusal = () =>
     null,
     true,
   )
+
+/** A form sends an empty `deletedAt` with every save; only one that finds the trash can empty it. */
+const movesToOrFromTrash = ({ data, trash }: WriteArgs): boolean =>
+  Boolean(data?.deletedAt) || (trash === true && data !== undefined && 'deletedAt' in data)
 
 /**
  * An author can't change what readers see, whichever way the write comes: the form, REST, bulk,
@@ -34,7 +39,7 @@ export const keepAuthorsToDrafts: CollectionBeforeOperationHook = async ({
   if (operation === 'restoreVersion') throw refusal()
   if (operation !== 'create' && operation !== 'update') return
   const data = args.data ?? {}
-  if (data._status === 'published' || 'deletedAt' in data) throw refusal()
+  if (data._status === 'published' || movesToOrFromTrash(args)) throw refusal()
   if (args.publishAllLocales || args.publishSpecificLocale) throw refusal()
   if (operation === 'create') {
     args.data = { ...data, _status: 'draft' }
