@@ -13,5 +13,6 @@ export const pageKinds: { name: string; path: string; isRead: boolean }[] = [
   { name: 'accessibility', path: '/accessibility', isRead: true },
   { name: 'code without a page', path: '/codes/0xC0000374', isRead: true },
   { name: 'nothing there', path: '/no-such-page', isRead: true },
+  { name: 'kinds of codes', path: '/decode/families', isRead: true },
   { name: 'decoder', path: '/decode', isRead: false },
 ]

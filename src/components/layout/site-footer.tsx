@@ -6,6 +6,7 @@ const links = [
   { label: 'About', url: urls.about() },
   { label: 'Privacy', url: urls.privacy() },
   { label: 'Accessibility', url: urls.accessibility() },
+  { label: 'Kinds of codes', url: urls.families() },
   { label: 'Feed', url: urls.feed() },
 ]
 

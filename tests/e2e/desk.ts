@@ -1,0 +1,59 @@
+import { expect, type APIRequestContext, type Page } from '@playwright/test'
+
+/** Signs in by the form, as a person does. */
+export async function signIn(
+  page: Page,
+  login: { email: string; password: string },
+): Promise<void> {
+  await page.goto('/admin/login')
+  await page.getByLabel('Email').fill(login.email)
+  await page.getByLabel('Password', { exact: true }).fill(login.password)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.waitForURL('**/admin')
+}
+
+/** A request to the CMS with the session of a page. */
+export async function cmsRequest<T>(
+  page: Page,
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  data?: unknown,
+): Promise<{ status: number; body: T }> {
+  const response = await page.request.fetch(`/api${path}`, {
+    method,
+    headers: { origin: new URL(page.url()).origin },
+    ...(data === undefined ? {} : { data }),
+  })
+  return { status: response.status(), body: (await response.json()) as T }
+}
+
+/** A person of a role, made by the admin who is signed in on `page`. */
+export async function invite(
+  page: Page,
+  role: 'author' | 'editor',
+): Promise<{ email: string; password: string }> {
+  const serial = Math.random().toString(36).slice(2, 10)
+  const login = { email: `${role}-${serial}@example.com`, password: `a long password ${serial}` }
+  const made = await cmsRequest(page, 'POST', '/users', { ...login, name: `An ${role}`, role })
+  expect(made.status).toBe(201)
+  return login
+}
+
+/** What a visitor gets who has never been here: no cookies, first GET. */
+export async function asVisitor(request: APIRequestContext, path: string): Promise<string> {
+  const response = await request.get(path, { headers: { cookie: '' } })
+  return response.text()
+}
+
+/** Clicks a button that saves, and waits for the 200 of the save. */
+export async function save(page: Page, button: string | RegExp): Promise<void> {
+  const saved = page.waitForResponse(
+    (response) =>
+      /\/api\/(?:errors|products|categories)/.test(response.url()) &&
+      ['PATCH', 'POST'].includes(response.request().method()) &&
+      !response.url().includes('autosave=true'),
+  )
+  await page.getByRole('button', { name: button }).click()
+  const response = await saved
+  expect(response.ok() ? '' : await response.text()).toBe('')
+}
