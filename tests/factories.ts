@@ -23,7 +23,7 @@ export async function makePerson(role: Role): Promise<Person> {
     collection: slugs.users,
     data: { name: `An ${role}`, email: `${role}-${unique()}@example.com`, password, role },
   })
-  return { ...user, collection: 'users', password } as Person
+  return { ...user, collection: 'users', password }
 }
 
 export async function makeCategory(data: Partial<Category> = {}): Promise<Category> {
