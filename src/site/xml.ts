@@ -7,7 +7,6 @@ const entities: Record<string, string> = {
 }
 
 /** Not allowed in XML 1.0 in any spelling; a feed reader would refuse the whole feed. */
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /** Text made harmless inside XML, in elements and in quoted attributes. */

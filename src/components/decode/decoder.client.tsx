@@ -1,6 +1,13 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useState, type FormEvent } from 'react'
+import {
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type FormEvent,
+} from 'react'
 import { countOf } from '@/site/count-of'
 import { evidenceOf } from '@/site/evidence'
 import { markedLines } from '@/site/marked-lines'
@@ -20,6 +27,8 @@ type Props = {
   familyTitles: Readonly<Record<string, string>>
 }
 
+const neverChanges = () => () => {}
+
 /** What the reader has asked for; `isFinal` when by pasting or pressing, not while still typing. */
 type Asked = { isFinal: boolean; fileName: string | null }
 
@@ -30,7 +39,12 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
   const [asked, setAsked] = useState<Asked>({ isFinal: false, fileName: null })
   const [isEditing, setIsEditing] = useState(true)
   const [mayLook, setMayLook] = useState(true)
-  const [isReady, setIsReady] = useState(false)
+  // False on the server and until the script runs here.
+  const isReady = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
   const field = useRef<HTMLTextAreaElement>(null)
   const root = useRef<HTMLDivElement>(null)
 
@@ -75,7 +89,6 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
   }
 
   useEffect(() => {
-    setIsReady(true)
     const text = openingText()
     if (text) fill(text)
     // Once, when the page opens; `fill` is a new function at every render.
