@@ -90,7 +90,9 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
 
   useEffect(() => {
     const text = openingText()
-    if (text) fill(text)
+    if (!text) return
+    const opening = setTimeout(() => fill(text))
+    return () => clearTimeout(opening)
     // Once, when the page opens; `fill` is a new function at every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
