@@ -11,13 +11,6 @@ export async function queryPrimary<Row>(statement: Statement): Promise<Row[]> {
   return result.rows as Row[]
 }
 
-/** How many connections of {@link queryPrimary} are open, idle and waited for. */
-export const primaryPoolCounts = () => ({
-  open: pool?.totalCount ?? 0,
-  idle: pool?.idleCount ?? 0,
-  waiting: pool?.waitingCount ?? 0,
-})
-
 export async function closePrimary(): Promise<void> {
   const open = pool
   pool = null
