@@ -31,6 +31,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // After the others: it has workers of its own number.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
