@@ -8,14 +8,31 @@ const alias = {
   '@': path.resolve('src'),
 }
 
-/** Three kinds of tests: pure ones, ones about the sources, and ones on a real Postgres. */
+const patterns = 'tests/unit/decoder/linear-patterns.test.ts'
+
+/** Kinds of tests: pure ones, ones about the sources, ones on a real Postgres, ones that need quiet. */
 export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: [patterns],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        // recheck measures: nothing else may run meanwhile.
+        test: {
+          name: 'patterns',
+          include: [patterns],
+          testTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
       },
       {
         extends: true,

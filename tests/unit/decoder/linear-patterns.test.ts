@@ -20,7 +20,7 @@ describe('every pattern runs in linear time', () => {
     '%s',
     (_name, pattern) => {
       const verdict = checkSync(pattern.source, pattern.flags, {
-        timeout: 20_000,
+        timeout: 90_000,
         attackTimeout: 1000,
         // The fuzzer draws by lot: the same lot on every run.
         randomSeed: 20261123,
@@ -29,6 +29,5 @@ describe('every pattern runs in linear time', () => {
       expect(verdict.status).toBe('safe')
       expect(complexity).toMatch(/^(?:linear|safe)(?: \(fuzz\))?$/)
     },
-    30_000,
   )
 })
