@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { sessionName } from './session-name'
 import { SteadyClient } from './steady-client'
 
 /** One connection of its own, for a task; the caller ends it. */
@@ -7,7 +8,7 @@ export async function connect(url: string, config: pg.ClientConfig = {}): Promis
     connectionString: url,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
-    application_name: 'it-error-decoder',
+    application_name: sessionName(),
     ...config,
   })
   await client.connect()
@@ -28,12 +29,13 @@ export async function withConnection<T>(url: string, task: (client: pg.Client) =
 export const canLogIn = (url: string): Promise<boolean> =>
   withConnection(url, () => Promise.resolve(true)).catch(() => false)
 
-/** How many other sessions the server has; 0 when it is not there. */
+/** How many sessions of other processes the server has; 0 when it is not there. */
 export async function otherSessions(url: string): Promise<number> {
   const count = await withConnection(url, async (client) => {
     const result = await client.query<{ others: number }>(
       `select count(*)::int as others from pg_stat_activity
-       where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+       where backend_type = 'client backend' and application_name <> $1`,
+      [sessionName()],
     )
     return result.rows[0]?.others
   }).catch(() => 0)

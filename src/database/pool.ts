@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { env } from '@/env'
+import { sessionName } from './session-name'
 import { giveUpOnSilence, SteadyClient } from './steady-client'
 
 const limits: pg.PoolConfig = {
@@ -17,7 +18,7 @@ export function poolConfig(
   patient = env().patientQueries,
 ): pg.PoolConfig {
   return {
-    application_name: 'it-error-decoder',
+    application_name: sessionName(),
     max: env().databasePoolMax,
     connectionTimeoutMillis: patient ? 10_000 : 2_000,
     idleTimeoutMillis: 30_000,

@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { canLogIn, withConnection } from '@/database/connection'
+import { canLogIn, connect, withConnection } from '@/database/connection'
+import { SteadyPool } from '@/database/pool'
 import { startEmbeddedPostgres } from '@/server/embedded-postgres'
 import { stopPostmaster } from '@/server/postgres/postmaster'
 
@@ -13,7 +14,11 @@ const folder = () =>
   (JSON.parse(readFileSync(path.join(dataDir, 'postgres.json'), 'utf8')) as { folder: string })
     .folder
 
-afterAll(() => stopPostmaster(path.join(folder(), '18')))
+afterAll(async () => {
+  const outside = folder()
+  await stopPostmaster(path.join(outside, '18'))
+  for (const used of [outside, dataDir]) rmSync(used, { recursive: true, force: true })
+})
 
 const rows = (url: string, text: string) =>
   withConnection(url, async (client) => (await client.query<{ n: number }>(text)).rows)
@@ -46,18 +51,21 @@ test('a server that a killed process left behind is used again, with all that wa
   expect(await rows(again.url, 'select n from t order by n')).toEqual([{ n: 7 }, { n: 8 }])
 })
 
-test('it is left running while another process uses it', async () => {
+test('it is left running while another process uses it, and stopped by the last', async () => {
   const { url, stop } = await start()
-  await withConnection(url, async () => {
-    await stop()
-    expect(await canLogIn(url)).toBe(true)
-  })
+  const ours = new SteadyPool({ connectionString: url })
+  await ours.query('select 1')
+  const another = await connect(url, { application_name: 'it-error-decoder 0' })
+  await stop()
+  expect(await canLogIn(url)).toBe(true)
+  await another.end()
   await expect
     .poll(async () => {
       await stop()
       return canLogIn(url)
     })
     .toBe(false)
+  await ours.end()
 })
 
 test('a server that is killed is started again, with all that was saved', async () => {
