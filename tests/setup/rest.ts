@@ -6,7 +6,7 @@ import { cms, type Person } from '../factories'
 
 export type Answer = { status: number; body: Record<string, unknown> }
 
-const origin = 'http://localhost:3000'
+export const origin = 'http://localhost:3000'
 const cookies = new Map<number, Promise<string>>()
 
 /** Signs in as the login page does; the token comes in a cookie only. */
@@ -22,24 +22,23 @@ async function signIn(person: Person): Promise<string> {
   return cookie
 }
 
-const cookieOf = (person: Person): Promise<string> => {
+/** The cookie of a session of theirs. */
+export const cookieOf = (person: Person): Promise<string> => {
   const known = cookies.get(person.id) ?? signIn(person)
   cookies.set(person.id, known)
   return known
 }
 
-/** One request to Payload's REST, as a person or as nobody. `path` starts below `/api`. */
-export async function rest(
+/** One request with exactly these headers. `path` starts below `/api`. */
+export async function send(
   method: string,
   path: string,
-  as: Person | null,
+  headers: Record<string, string>,
   body?: unknown,
 ): Promise<Answer> {
-  const headers = new Headers({ 'content-type': 'application/json', origin })
-  if (as) headers.set('cookie', await cookieOf(as))
   const request = new Request(`${origin}/api${path}`, {
     method,
-    headers,
+    headers: { 'content-type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const response =
@@ -47,3 +46,12 @@ export async function rest(
   const text = await response.text()
   return { status: response.status, body: text ? (JSON.parse(text) as Answer['body']) : {} }
 }
+
+/** One request to Payload's REST, as a person or as nobody. */
+export const rest = async (
+  method: string,
+  path: string,
+  as: Person | null,
+  body?: unknown,
+): Promise<Answer> =>
+  send(method, path, { origin, ...(as ? { cookie: await cookieOf(as) } : {}) }, body)

@@ -1,0 +1,81 @@
+import config from '@payload-config'
+import { expect, test } from 'vitest'
+import { slugs } from '@collections/slugs'
+import { cms, makeArticle, makePerson } from '../../factories'
+import { cookieOf, origin, rest, send } from '../../setup/rest'
+
+/** What Payload leaves open and this site does not; each line says what stock Payload does. */
+
+// Stock: `?overrideLock=true` writes past another person's lock.
+test('a lock of another person holds, and no word in the address skips it', async () => {
+  const payload = await cms()
+  const [holder, other] = [await makePerson('editor'), await makePerson('editor')]
+  const { id } = await makeArticle()
+  await payload.create({
+    collection: 'payload-locked-documents',
+    data: {
+      document: { relationTo: slugs.errors, value: id },
+      user: { relationTo: slugs.users, value: holder.id },
+    },
+    overrideAccess: true,
+  })
+  const change = { title: 'Past the lock', revision: 1 }
+  const plain = await rest('PATCH', `/errors/${id}`, other, change)
+  const skipping = await rest('PATCH', `/errors/${id}?overrideLock=true`, other, change)
+  expect([plain.status, skipping.status]).toEqual([423, 423])
+})
+
+// Stock: with `csrf: []` any origin may use the cookie.
+test.each([
+  ['another origin', { origin: 'https://evil.example' }],
+  ['a cross-site request', { 'sec-fetch-site': 'cross-site' }],
+  ['no word of where from', {}],
+])('a session’s cookie is nothing from %s', async (_from, headers) => {
+  const admin = await makePerson('admin')
+  const cookie = await cookieOf(admin)
+  const answer = await send('GET', '/users/me', { ...headers, cookie })
+  expect([answer.status, answer.body.user]).toEqual([200, null])
+})
+
+test('a session’s cookie works from the site itself', async () => {
+  const admin = await makePerson('admin')
+  const answer = await send('GET', '/users/me', { origin, cookie: await cookieOf(admin) })
+  expect((answer.body.user as { id: number }).id).toBe(admin.id)
+})
+
+// Stock: telemetry on, GraphQL on, ten levels deep, token in answers, five wrong logins lock the owner out.
+test('the configuration turns Payload’s defaults round', async () => {
+  const { auth, cors, csrf, graphQL, maxDepth, telemetry, collections } = await config
+  const users = collections.find(({ slug }) => slug === slugs.users)!
+  expect({
+    telemetry,
+    graphQL: graphQL.disable,
+    maxDepth,
+    csrf: [...new Set(csrf)],
+    cors,
+    order: auth.jwtOrder.length > 0,
+    removesToken: users.auth.removeTokenFromResponses,
+    cookie: users.auth.cookies.sameSite,
+  }).toEqual({
+    telemetry: false,
+    graphQL: true,
+    maxDepth: 2,
+    csrf: [origin],
+    cors: [origin],
+    order: true,
+    removesToken: true,
+    cookie: 'Strict',
+  })
+})
+
+// Stock: anyone signed in reads, creates, updates and deletes in a collection that says nothing.
+test('no collection leaves an operation to the default', async () => {
+  const { collections } = await config
+  const own = collections.filter(({ slug }) => Object.values<string>(slugs).includes(slug))
+  const silent = own.flatMap(({ slug, access }) =>
+    (['create', 'read', 'update', 'delete'] as const)
+      .filter((operation) => access[operation].name === 'defaultAccess')
+      .map((operation) => `${slug}.${operation}`),
+  )
+  expect(silent).toEqual([])
+})
