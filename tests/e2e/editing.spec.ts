@@ -91,9 +91,11 @@ test('an author writes a draft and asks for review, an editor publishes it', asy
 
   const review = await (await browser.newContext()).newPage()
   await signIn(review, editor)
+  // While the author's lock stands, the form asks first: nobody writes over anybody unasked.
+  await review.addLocatorHandler(review.getByRole('button', { name: 'Take over' }), (takeOver) =>
+    takeOver.click(),
+  )
   await review.goto(`/admin/collections/errors/${id}`, { waitUntil: 'networkidle' })
-  // The author still has the form open: nobody writes over anybody unasked.
-  await review.getByRole('button', { name: 'Take over' }).click()
   await save(review, 'Publish changes')
   const published = await request.get(`/errors/${slug}`)
   expect([published.status(), (await published.text()).includes('flux pump')]).toEqual([200, true])
