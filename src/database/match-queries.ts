@@ -27,7 +27,7 @@ export const wordCountsStatement = (words: readonly string[]): Statement => ({
 })
 
 /** A message of an article that shares rare words with a paste. */
-export type MessageHit = { article_id: number; template: string }
+export type MessageHit = { article_id: number; place: number; template: string }
 
 /** At most `each` messages for each set of words that all have to be in it. */
 export const messagesByWordsStatement = (
@@ -37,7 +37,7 @@ export const messagesByWordsStatement = (
   text: sets
     .map(
       (_, at) =>
-        `(select article_id, template from search_messages where words @> $${at + 2}::text[] limit $1)`,
+        `(select article_id, place, template from search_messages where words @> $${at + 2}::text[] limit $1)`,
     )
     .join(' union '),
   values: [each, ...sets.map(toArray)],

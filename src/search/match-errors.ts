@@ -12,6 +12,7 @@ import { query } from '@/database/query'
 import { urls } from '@/site/urls'
 import type { Evidence } from '@/site/evidence'
 import type { MatchView } from '@/site/views'
+import { firstVariant } from './index-rows'
 import { rank, type Candidate, type Text } from './rank'
 import { weights } from './weights'
 import { isCommon, wordsOf } from './words'
@@ -41,9 +42,9 @@ export async function matchErrors(evidence: Evidence): Promise<MatchView[]> {
   const candidates = articles.map((article): Candidate => ({
     ...article,
     hits: codeHits.filter((hit) => hit.article_id === article.id),
-    templates: messageHits
+    messages: messageHits
       .filter((hit) => hit.article_id === article.id)
-      .map(({ template }) => template),
+      .map(({ template, place }) => ({ template, isVariant: place >= firstVariant })),
   }))
   return rank(candidates, text, weighBy(counts))
     .slice(0, offered)

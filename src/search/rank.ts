@@ -1,5 +1,5 @@
 import { align, type Alignment, type Weigh } from './align'
-import { weights } from './weights'
+import { sharedFamilies, weights } from './weights'
 import { isCommon, wordsOf } from './words'
 
 /** What is known of an article that may be offered. */
@@ -12,8 +12,8 @@ export type Candidate = {
   productNames: readonly string[]
   /** Codes of the text that led to it, with their place among the article's codes. */
   hits: readonly { code: string; place: number }[]
-  /** Templates of its messages that share words with the text. */
-  templates: readonly string[]
+  /** Templates of its message and variants that share words with the text. */
+  messages: readonly { template: string; isVariant: boolean }[]
 }
 
 export type Text = {
@@ -31,30 +31,44 @@ export type Ranked = { candidate: Candidate; score: number; because: string[] }
  */
 export function rank(candidates: readonly Candidate[], text: Text, weigh: Weigh): Ranked[] {
   const lines = text.templates.map(wordsOf)
+  const shared = sharedCodes(candidates)
   return candidates
-    .map((candidate) => judge(candidate, text, lines, weigh))
+    .map((candidate) => judge(candidate, { ...text, lines, shared }, weigh))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id)
 }
 
-function judge(
-  candidate: Candidate,
-  text: Text,
-  lines: readonly (readonly string[])[],
-  weigh: Weigh,
-): Ranked {
+type Known = Text & {
+  /** Words of the message lines. */
+  lines: readonly (readonly string[])[]
+  /** Codes of the text that many different errors share. */
+  shared: ReadonlySet<string>
+}
+
+/** The family of a code is known from the article that is about it. */
+const sharedCodes = (candidates: readonly Candidate[]): Set<string> =>
+  new Set(
+    candidates
+      .filter(({ family }) => family !== null && sharedFamilies.has(family))
+      .flatMap(({ hits }) => hits.filter(({ place }) => place === 0).map(({ code }) => code)),
+  )
+
+function judge(candidate: Candidate, text: Known, weigh: Weigh): Ranked {
   const because: string[] = []
   let score = 0
   for (const { code, place } of candidate.hits) {
-    score = Math.max(score, codeScore(text.codes.indexOf(code), place))
+    score = Math.max(score, codeScore(text, code, place))
     because.push(place === 0 ? `code ${code}` : `also names code ${code}`)
   }
-  const fit = bestFit(candidate, lines, weigh)
   const isAboutAnother = score === 0 && candidate.codes.length > 0 && text.codes.length > 0
-  if (fit && isEnough(fit, isAboutAnother)) {
-    const worth = Math.max(fit.ofMessage, fit.ofLine * 0.95)
-    score = score > 0 ? score + weights.messageBesideCode * worth : weights.message * worth
-    because.push(wordsFor(fit))
+  const fits = fitsOf(candidate, text.lines, weigh).filter((fit) => isEnough(fit, isAboutAnother))
+  const [best] = fits
+  if (best) {
+    score = Math.max(
+      score > 0 ? score + weights.messageBesideCode * closeness(best) : 0,
+      messageScore(candidate, fits, best),
+    )
+    because.push(wordsFor(best))
   }
   const product = candidate.productNames.find((name) => isNamed(name, text.templates))
   if (score > 0 && product) {
@@ -64,31 +78,73 @@ function judge(
   return { candidate, score: Math.round(score * 100) / 100, because: [...new Set(because)] }
 }
 
-function codeScore(placeInText: number, placeInArticle: number): number {
+function codeScore(text: Known, code: string, placeInArticle: number): number {
+  const placeInText = text.codes.indexOf(code)
   if (placeInText < 0) return 0
   const whole = placeInArticle === 0 ? weights.codePrimary : weights.codeNamed
-  return Math.max(weights.codeLeast, whole - weights.perPlace * placeInText)
+  const worth =
+    whole - (text.shared.has(code) ? weights.sharedCode : 0) - weights.perPlace * placeInText
+  return Math.max(weights.codeLeast, worth)
 }
 
-type Fit = Alignment & { telling: number; tellingOfLine: number }
+type Fit = Alignment & {
+  telling: number
+  tellingOfLine: number
+  isVariant: boolean
+  /** Place of the line in the text. */
+  line: number
+}
 
-function bestFit(
-  candidate: Candidate,
+/** How much of both stands in the other: of two messages that fit, the one that says more of the line. */
+const closeness = (fit: Fit): number => (fit.ofMessage + fit.ofLine) / 2
+
+/**
+ * What the messages of an article are worth. One that fits whole may beat the page of a code that it
+ * holds; a variant may not, for it often leaves open which code that is.
+ */
+function messageScore(candidate: Candidate, fits: readonly Fit[], best: Fit): number {
+  const whole = fits.filter((fit) => !fit.isVariant && fit.ofMessage >= weights.leastOfWhole)
+  const shared = whole.reduce((all, fit) => all + fit.shared, 0)
+  const details =
+    weights.furtherLine * Math.max(0, whole.length - 1) -
+    weights.perLine * best.line -
+    (best.isVariant ? weights.variant : 0)
+  const fillsLine = best.ofLine >= weights.leastOfLineOfWhole && whole.includes(best)
+  const isWhole = fillsLine && shared >= weights.fewestSharedOfWhole
+  const isCertain = isWhole && best.shared >= weights.fewestSharedOfCertain
+  const plain =
+    weights.message * Math.max(best.ofMessage, best.ofLine * 0.95) +
+    Math.max(details, -weights.perLine)
+  const mayBeWhole = isWhole && (candidate.codes.length === 0 || whole.length > 1)
+  if (!mayBeWhole) return plain
+  const base =
+    isCertain && candidate.codes.length === 0 ? weights.messageCertain : weights.messageWhole
+  return Math.max(plain, base + weights.messageBesideCode * closeness(best) + details)
+}
+
+/** The best fit of each line of the text, the best of all first. */
+function fitsOf(
+  { messages }: Candidate,
   lines: readonly (readonly string[])[],
   weigh: Weigh,
-): Fit | null {
-  let best: Fit | null = null
-  for (const template of candidate.templates) {
-    const message = wordsOf(template)
-    const telling = tellingOf(message)
-    for (const line of lines) {
-      const fit = { ...align(message, line, weigh), telling, tellingOfLine: tellingOf(line) }
-      const worth = fit.ofMessage + fit.ofLine * 0.25
-      if (!best || worth > best.ofMessage + best.ofLine * 0.25) best = fit
-    }
-  }
-  return best
+): Fit[] {
+  const known = messages.map(({ template, isVariant }) => ({ words: wordsOf(template), isVariant }))
+  const fits = lines.flatMap((line, at) => {
+    const tellingOfLine = tellingOf(line)
+    const [best] = known
+      .map(({ words, isVariant }): Fit => {
+        const telling = tellingOf(words)
+        return { ...align(words, line, weigh), telling, tellingOfLine, isVariant, line: at }
+      })
+      .sort(byWorth)
+    return best ? [best] : []
+  })
+  return fits.sort(byWorth)
 }
+
+const worthOf = (fit: Fit): number => fit.ofMessage + fit.ofLine * 0.25
+const byWorth = (a: Fit, b: Fit): number =>
+  worthOf(b) - worthOf(a) || Number(a.isVariant) - Number(b.isVariant) || a.line - b.line
 
 const tellingOf = (words: readonly string[]): number =>
   words.filter((word) => !isCommon(word)).length
@@ -96,8 +152,11 @@ const tellingOf = (words: readonly string[]): number =>
 /** Either most of the message stands in the line, or a line cut short stands in the message. */
 function isEnough(fit: Fit, isAboutAnother: boolean): boolean {
   const least = isAboutAnother ? weights.leastFitOtherCode : weights.leastFit
+  const isShort = fit.telling < weights.fewestSharedOfWhole
   const isWhole =
-    fit.ofMessage >= least && fit.shared >= Math.min(fit.telling, weights.fewestShared)
+    fit.ofMessage >= least &&
+    fit.shared >= Math.min(fit.telling, weights.fewestShared) &&
+    (!isShort || fit.ofLine >= weights.leastOfLineWhenShort)
   const isCut =
     fit.ofLine >= Math.max(least, weights.leastFitOfCutLine) &&
     fit.shared >= weights.fewestSharedOfCutLine &&

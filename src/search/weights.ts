@@ -4,12 +4,24 @@ export const weights = {
   codePrimary: 100,
   /** An exact code that an article also names. */
   codeNamed: 90,
+  /** So much less when the code is one that many different errors share. */
+  sharedCode: 14,
   /** What each place down the decoder's order costs: the root cause stands first, wrappers last. */
   perPlace: 12,
   /** However far down, an exact code is worth this. */
   codeLeast: 40,
   /** A message word for word. Just below a code in second place: codes are certain, wordings change. */
   message: 80,
+  /** A long or many-lined message, whole: above a code that many errors share, below any other. */
+  messageWhole: 86,
+  /** A whole sentence so long that it cannot be chance, in an article that goes by no code. */
+  messageCertain: 100,
+  /** What a further line of the text adds when it stands in the article too. */
+  furtherLine: 2,
+  /** What each line costs that is likelier to tell the error than the one that fits. */
+  perLine: 4,
+  /** What it costs when a variant fits and not the message itself: breaks ties only. */
+  variant: 0.01,
   /** What a message adds to an article that a code has already led to: it settles ties. */
   messageBesideCode: 9,
   /** What the product's name in the text adds: breaks ties only. */
@@ -24,6 +36,18 @@ export const weights = {
   fewestShared: 2,
   /** Of a line cut short, so many: a few words fit many messages. */
   fewestSharedOfCutLine: 4,
+  /** A message with fewer telling words than this is short: chance brings its words together. */
+  fewestSharedOfWhole: 4,
+  /** A short message has to make up so much of its line. */
+  leastOfLineWhenShort: 0.3,
+  /** A message is whole when so much of it stands in the line, and so much of the line in it. */
+  leastOfWhole: 0.95,
+  leastOfLineOfWhole: 0.6,
+  /** Telling words that make a whole sentence as certain as a code. */
+  fewestSharedOfCertain: 12,
   /** What a common word tells, beside 1 for a word in a single message. */
   commonWord: 0.12,
 } as const
+
+/** Kinds of codes that say what class of thing went wrong, and so stand in pages of many errors. */
+export const sharedFamilies: ReadonlySet<string> = new Set(['http', 'smtp', 'errno', 'exit'])

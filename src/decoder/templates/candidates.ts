@@ -8,7 +8,7 @@ export type Candidate = { start: number; end: number; score: number }
 
 /** Words of a line that speaks of something going wrong. */
 const FAILURE =
-  "error|fail|fatal|exception|denied|refused|reject|unable|cannot|can't|couldn't|could not|can not|not found|no such|not exist|doesn't|does not|invalid|illegal|unauthori|forbidden|unreachable|unavailable|timed out|timeout|time-out|expired|missing|mismatch|corrupt|crash|panic|abort|segfault|killed|unexpected|unsupported|not supported|not recogni|not allowed|not permitted|permission|conflict|disabled|locked|exceed|insufficient|too many|too large|too long|no space|no route|disconnect|not trusted|untrusted|has changed|blocked|quota|backoff|back-off|violat|unresolved|not accepted|not available|not valid|not loaded|not installed|not enough|must install|out of memory|stopped|lost|broken|incorrect|wrong|must be|fehler|erreur|errore".split(
+  "error|fail|fatal|exception|denied|refused|reject|unable|cannot|can't|couldn't|could not|can not|not found|no such|not exist|doesn't|does not|invalid|illegal|unauthori|forbidden|unreachable|unavailable|timed out|timeout|time-out|expired|missing|mismatch|corrupt|crash|panic|abort|segfault|killed|unexpected|unsupported|not supported|not recogni|not allowed|not permitted|permission|conflict|disabled|locked|exceed|insufficient|too many|too large|too long|no space|no route|disconnect|not trusted|untrusted|has changed|blocked|quota|backoff|back-off|violat|unresolved|not accepted|not available|not valid|not loaded|not installed|not enough|must install|out of memory|stopped|was removed|lost|broken|incorrect|wrong|must be|fehler|erreur|errore".split(
     '|',
   )
 
@@ -17,6 +17,10 @@ const MEMBER =
   /(?<![\w-])(?:message|error_description|error_?message|error message|errmsg|msg|description|details?|title|status_?text|diagnosticcode|exception message)["']?\s{0,4}[:=]\s{0,4}u?["']?(?<value>[^"'\s][^"'\n]{7,400})/gi
 const MEMBER_WORDS =
   'message|description|errmsg|msg|detail|title|statustext|status_text|diagnosticcode'.split('|')
+
+/** A line of so few words may need the title of the window that it stood in. */
+const FEW_WORDS = 6
+const LONGEST_TITLE = 60
 
 /** Frames of a stack, rulers, comments of a shell: never a message. */
 const NEVER =
@@ -46,6 +50,19 @@ function lineOf(line: string, lineStart: number, speaks: boolean, hasCode: boole
   return score
     ? [{ start: lineStart + prefixLength(line), end: lineStart + line.length, score }]
     : []
+}
+
+const isShort = (line: string): boolean => line.trim().split(/\s+/).length <= FEW_WORDS
+
+/** A short line that fails, with the title in the line before it: a message box as it is copied. */
+function titledOf(text: string, line: string, lineStart: number): Candidate[] {
+  const start = text.lastIndexOf('\n', lineStart - 2) + 1
+  const title = text.slice(
+    Math.max(start, lineStart - 1 - LONGEST_TITLE),
+    Math.max(0, lineStart - 1),
+  )
+  const isTitle = /^\p{Lu}[\p{L}\p{N} ()'’&-]+$/u.test(title.trim()) && isShort(title)
+  return isTitle && isShort(line) ? [{ start, end: lineStart + line.length, score: 0.5 }] : []
 }
 
 /**
@@ -79,7 +96,9 @@ export function candidatesIn(
     const hasCode = (codes[code]?.[0] ?? Infinity) < end
     while ((codes[code]?.[0] ?? Infinity) < end) code++
     const members = woken.at(-1) === SPEAKS ? [] : membersOf(line, start, speaks)
-    found.push(...(members.length ? members : lineOf(line, start, speaks, hasCode)))
+    const own = members.length ? members : lineOf(line, start, speaks, hasCode)
+    found.push(...own)
+    if (own.length && !members.length) found.push(...titledOf(text, line, start))
   }
   silent(Infinity)
   return found

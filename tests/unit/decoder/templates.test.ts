@@ -73,6 +73,22 @@ test.each([
   expect(templates(text)).toEqual([])
 })
 
+test('a short message comes with the title of its window, after the message alone', () => {
+  expect(templates('Pump Control\nA valve error has occurred.')).toEqual([
+    'A valve error has occurred.',
+    'Pump Control A valve error has occurred.',
+  ])
+  expect(templates('10:00:00 started the pump\nA valve error has occurred.')).toEqual([
+    'A valve error has occurred.',
+  ])
+})
+
+test('what was taken away is said to fail', () => {
+  expect(templates('remote: Support for levers was removed')).toEqual([
+    'remote: Support for levers was removed',
+  ])
+})
+
 test('at most a dozen, each once', () => {
   const text = Array.from(
     { length: 400 },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { align } from '@/search/align'
-import { messageRows } from '@/search/index-rows'
+import { firstVariant, messageRows } from '@/search/index-rows'
 import { wordsOf } from '@/search/words'
 
 const flat = () => 1
@@ -62,6 +62,17 @@ test('a message of several lines is indexed as a whole and line by line', () => 
     'The pump could not be primed',
     'because the intake valve is stuck',
     'Die Pumpe konnte nicht anlaufen',
+  ])
+})
+
+test('rows of variants are placed apart, and only where the message does not say the same', () => {
+  const rows = messageRows({
+    message: 'The intake valve is stuck',
+    variants: ['The intake valve is stuck', 'Das Einlassventil klemmt fest'],
+  })
+  expect(rows.map(({ place, template }) => [place, template])).toEqual([
+    [0, 'The intake valve is stuck'],
+    [firstVariant, 'Das Einlassventil klemmt fest'],
   ])
 })
 

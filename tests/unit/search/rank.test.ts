@@ -11,11 +11,14 @@ const candidate = (title: string, more: Partial<Candidate> = {}): Candidate => (
   family: null,
   productNames: [],
   hits: [],
-  templates: [],
+  messages: [],
   ...more,
 })
 const about = (code: string) => ({ codes: [code], hits: [{ code, place: 0 }] })
 const names = (code: string) => ({ codes: ['other', code], hits: [{ code, place: 1 }] })
+
+const said = (template: string) => [{ template, isVariant: false }]
+const also = (template: string) => [{ template, isVariant: true }]
 
 const order = (candidates: Candidate[], codes: string[], templates: string[] = []) =>
   rank(candidates, { codes, templates }, flat).map(({ candidate: { title } }) => title)
@@ -36,7 +39,7 @@ test.each([
   {
     rule: 'a code beats a message',
     candidates: [
-      candidate('message', { templates: ['the intake valve is stuck open'] }),
+      candidate('message', { messages: said('the intake valve is stuck open') }),
       candidate('code', about('X1')),
     ],
     codes: ['X1'],
@@ -46,8 +49,11 @@ test.each([
   {
     rule: 'of two articles about one code, the one whose message fits stands first',
     candidates: [
-      candidate('other', { ...about('X1'), templates: ['a different thing went wrong elsewhere'] }),
-      candidate('fits', { ...about('X1'), templates: ['the intake valve is stuck open'] }),
+      candidate('other', {
+        ...about('X1'),
+        messages: said('a different thing went wrong elsewhere'),
+      }),
+      candidate('fits', { ...about('X1'), messages: said('the intake valve is stuck open') }),
     ],
     codes: ['X1'],
     templates: ['the intake valve is stuck open'],
@@ -68,7 +74,7 @@ test.each([
     candidates: [
       candidate('another', {
         codes: ['X2'],
-        templates: ['the intake valve of the pump is stuck open'],
+        messages: said('the intake valve of the pump is stuck open'),
       }),
     ],
     codes: ['X1'],
@@ -77,9 +83,105 @@ test.each([
   },
   {
     rule: 'boilerplate that is shared is no evidence',
-    candidates: [candidate('any', { templates: ['an error occurred while processing the pump'] })],
+    candidates: [
+      candidate('any', { messages: said('an error occurred while processing the pump') }),
+    ],
     codes: [],
     templates: ['an error occurred while processing your request'],
+    expected: [],
+  },
+  {
+    rule: 'a code that many errors share is shared wherever it stands',
+    candidates: [
+      candidate('names', names('HTTP 401')),
+      candidate('about', { ...about('HTTP 401'), family: 'http' }),
+    ],
+    codes: ['HTTP 401'],
+    expected: ['about', 'names'],
+  },
+  {
+    rule: 'a whole message beats the code in it when many errors share that code',
+    candidates: [
+      candidate('code', { ...about('HTTP 401'), family: 'http' }),
+      candidate('message', { messages: said('the pump could not fetch its valve token') }),
+    ],
+    codes: ['HTTP 401'],
+    templates: ['the pump could not fetch its valve token: <n>'],
+    expected: ['message', 'code'],
+  },
+  {
+    rule: 'it does not beat a code of its own',
+    candidates: [
+      candidate('code', { ...about('AADSTS1'), family: 'aadsts' }),
+      candidate('message', { messages: said('the pump could not fetch its valve token') }),
+    ],
+    codes: ['AADSTS1'],
+    templates: ['AADSTS<n>: the pump could not fetch its valve token'],
+    expected: ['code', 'message'],
+  },
+  {
+    rule: 'a long sentence that holds the sentence of a code is the more specific',
+    candidates: [
+      candidate('code', {
+        ...about('AADSTS1'),
+        family: 'aadsts',
+        messages: said('echo foxtrot golf hotel india juliet kilo lima mike november'),
+      }),
+      candidate('message', {
+        messages: said(
+          'alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november',
+        ),
+      }),
+    ],
+    codes: ['AADSTS1'],
+    templates: [
+      'alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november',
+    ],
+    expected: ['message', 'code'],
+  },
+  {
+    rule: 'a variant leaves the code open, so the page of the code stands first',
+    candidates: [
+      candidate('variant', { messages: also('the pump got * from the valve server') }),
+      candidate('code', { ...about('HTTP 413'), family: 'http' }),
+    ],
+    codes: ['HTTP 413'],
+    templates: ['the pump got <n> from the valve server'],
+    expected: ['code', 'variant'],
+  },
+  {
+    rule: 'two lines of one article beat one line of another',
+    candidates: [
+      candidate('one', { messages: said('login failed for the valve operator of pump') }),
+      candidate('two', {
+        messages: [
+          ...said('cannot open the conveyor cabinet requested by the login'),
+          ...said('login failed for the valve operator of pump'),
+        ],
+      }),
+    ],
+    codes: [],
+    templates: [
+      'login failed for the valve operator of pump',
+      'cannot open the conveyor cabinet requested by the login',
+    ],
+    expected: ['two', 'one'],
+  },
+  {
+    rule: 'of two articles that print one sentence, the one whose message it is stands first',
+    candidates: [
+      candidate('variant', { messages: also('the valve lost the printer') }),
+      candidate('message', { messages: said('the valve lost the printer') }),
+    ],
+    codes: [],
+    templates: ['the valve lost the printer'],
+    expected: ['message', 'variant'],
+  },
+  {
+    rule: 'two words of a short message far apart in a long line are no evidence',
+    candidates: [candidate('short', { messages: said('gateway timeout') })],
+    codes: [],
+    templates: ['our gateway keeps every customer happy, handles each timeout and retries orders'],
     expected: [],
   },
   { rule: 'nothing gives nothing', candidates: [candidate('any')], codes: [], expected: [] },
