@@ -26,7 +26,20 @@ export const Feedback: CollectionConfig = {
       ],
     },
     { name: 'cause', type: 'number', min: 1, admin: { description: 'The number of the cause.' } },
-    { name: 'note', type: 'textarea', maxLength: 1000 },
+    {
+      name: 'causeTitle',
+      type: 'text',
+      label: 'Cause as it read then',
+      admin: {
+        description: 'Causes move when an article is edited; this says which one was meant.',
+      },
+    },
+    {
+      name: 'note',
+      type: 'textarea',
+      maxLength: 1000,
+      admin: { description: 'Secrets and personal data were masked before it was stored.' },
+    },
     {
       name: 'state',
       type: 'select',

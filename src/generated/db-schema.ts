@@ -1463,6 +1463,7 @@ export const feedback = pgTable(
       }),
     fixed: enum_feedback_fixed('fixed').notNull(),
     cause: numeric('cause', { mode: 'number' }),
+    causeTitle: varchar('cause_title'),
     note: varchar('note'),
     state: enum_feedback_state('state').default('open'),
     updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })

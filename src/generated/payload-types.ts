@@ -513,6 +513,13 @@ export interface Feedback {
    * The number of the cause.
    */
   cause?: number | null;
+  /**
+   * Causes move when an article is edited; this says which one was meant.
+   */
+  causeTitle?: string | null;
+  /**
+   * Secrets and personal data were masked before it was stored.
+   */
   note?: string | null;
   state?: ('open' | 'done' | 'dismissed') | null;
   updatedAt: string;
@@ -948,6 +955,7 @@ export interface FeedbackSelect<T extends boolean = true> {
   error?: T;
   fixed?: T;
   cause?: T;
+  causeTitle?: T;
   note?: T;
   state?: T;
   updatedAt?: T;
