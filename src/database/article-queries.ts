@@ -9,3 +9,18 @@ export const articleCountsStatement = (): Statement => ({
     group by r.products_id`,
   values: [],
 })
+
+/** So many articles of a kind of code are asked what they are about. */
+const polled = 500
+
+/** The product that at least a third of the articles of a kind of code are about; no row when none is. */
+export const productOfFamilyStatement = (family: string): Statement => ({
+  text: `
+    with kind as (
+      select products from search_documents where family = $1 limit ${polled}
+    )
+    select product from kind, unnest(products) as product
+    group by product having count(*) * 3 >= (select count(*) from kind)
+    order by count(*) desc, product limit 1`,
+  values: [family],
+})
