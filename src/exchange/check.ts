@@ -4,6 +4,7 @@ import { checkCommands } from './checks/commands'
 import { checkCompleteness } from './checks/completeness'
 import { checkFileForms, checkFileNames } from './checks/file-form'
 import { checkLinks } from './checks/links'
+import { checkReadingLevel } from './checks/reading-level'
 import { checkReferences } from './checks/references'
 import { checkRepetition } from './checks/repetition'
 import { checkSentenceLength } from './checks/sentences'
@@ -18,9 +19,9 @@ const checks: readonly ((set: ContentSet) => Fault[])[] = [
   checkUniqueness,
   checkLinks,
   checkCompleteness,
-  checkCommands,
   checkStyle,
   checkSentenceLength,
+  checkReadingLevel,
   checkRepetition,
 ]
 
@@ -37,6 +38,7 @@ export const checkContent = async (
     ...faults,
     ...references,
     ...checkCodes(set, await loadAllTables()),
+    ...(await checkCommands(set)),
     ...checks.flatMap((check) => check(set)),
   ]
   return { set, faults: found.sort(byPlace) }

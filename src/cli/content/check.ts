@@ -18,16 +18,24 @@ const within = (paths: readonly string[]) => {
   }
 }
 
+/** Prints how many of the lists hold each name, the most held first. */
+const printCounts = (heading: string, lists: readonly (readonly string[])[]): void => {
+  const counts = new Map<string, number>()
+  for (const name of lists.flatMap((list) => [...new Set(list)]))
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  console.log(`\n${heading}`)
+  for (const [name, count] of [...counts].sort((a, b) => b[1] - a[1]))
+    console.log(`  ${String(count).padStart(4)}  ${name}`)
+}
+
 const printReport = (set: ContentSet): void => {
-  const bySlug = new Map<string, number>()
-  for (const { value } of set.errors) {
-    for (const slug of value.products ?? []) bySlug.set(slug, (bySlug.get(slug) ?? 0) + 1)
-  }
   const categoryOf = new Map(set.products.map(({ value }) => [value.slug, value.category ?? '–']))
-  console.log('\nArticles by product')
-  for (const [slug, count] of [...bySlug].sort((a, b) => b[1] - a[1])) {
-    console.log(`  ${String(count).padStart(4)}  ${slug} (${categoryOf.get(slug) ?? 'unknown'})`)
-  }
+  const products = set.errors.map(({ value }) => value.products ?? [])
+  printCounts('Articles by product', products)
+  printCounts(
+    'Articles by category',
+    products.map((slugs) => slugs.map((slug) => categoryOf.get(slug) ?? 'unknown')),
+  )
   const words = set.errors.map(({ text }) => text.split(/\s+/).length)
   const sources = set.errors.map(({ value }) => value.sources?.length ?? 0)
   const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0)

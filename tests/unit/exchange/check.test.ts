@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Article } from '@/exchange/article-schema'
 import { checkContent } from '@/exchange/check'
+import { readingGrade } from '@/exchange/checks/reading-level'
 import { measureLikeness } from '@/exchange/checks/repetition'
 import { parseFiles, type SourceFile } from '@/exchange/content-set'
 import { formats, type Contents, type Kind } from '@/exchange/kinds'
@@ -207,4 +208,20 @@ test('a FAQ that shows nowhere, a product and a category without their words', a
     'products/x.yaml:1: description is missing: a shipped product has it',
     'products/x.yaml:1: vendor is missing: a shipped product has it',
   ])
+})
+
+test('an opening that asks for too many years of school is a fault', async () => {
+  const meaning =
+    'Organisational authentication administrators systematically misinterpret conditional accessibility configurations.'
+  expect(await faultsIn(file('errors', complete({ introduction: 'Read on.', meaning })))).toEqual([
+    'errors/port-closed.md:30: introduction and meaning ask for 37.1 years of school, 12.5 at most: shorter sentences, plainer words',
+  ])
+})
+
+test('a reading grade counts words, not codes and numbers', () => {
+  expect([
+    readingGrade('The port said no to .'),
+    readingGrade('The port 10061 said no to 0x80070005.'),
+    readingGrade(''),
+  ]).toEqual([-1.8, -1.8, 0])
 })
