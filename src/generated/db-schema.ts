@@ -132,6 +132,7 @@ export const enum__faqs_v_version_status = pgEnum('enum__faqs_v_version_status',
 export const enum__faqs_v_published_locale = pgEnum('enum__faqs_v_published_locale', ['en'])
 export const enum_feedback_fixed = pgEnum('enum_feedback_fixed', ['yes', 'no', 'mistake'])
 export const enum_feedback_state = pgEnum('enum_feedback_state', ['open', 'done', 'dismissed'])
+export const enum_gaps_kind = pgEnum('enum_gaps_kind', ['code', 'message', 'search'])
 export const enum_gaps_state = pgEnum('enum_gaps_state', ['open', 'written', 'dismissed'])
 export const enum_redirects_type = pgEnum('enum_redirects_type', ['308', '410'])
 export const enum_users_role = pgEnum('enum_users_role', ['admin', 'editor', 'author'])
@@ -1486,11 +1487,15 @@ export const gaps = pgTable(
   {
     id: serial('id').primaryKey(),
     what: varchar('what'),
+    kind: enum_gaps_kind('kind'),
+    code: varchar('code'),
     family: varchar('family'),
-    keyedHash: varchar('keyed_hash').notNull(),
     count: numeric('count', { mode: 'number' }).default(0),
+    days: numeric('days', { mode: 'number' }).default(0),
+    addresses: numeric('addresses', { mode: 'number' }).default(0),
     firstSeen: timestamp('first_seen', { mode: 'string', withTimezone: true, precision: 3 }),
     lastSeen: timestamp('last_seen', { mode: 'string', withTimezone: true, precision: 3 }),
+    keyedHash: varchar('keyed_hash').notNull(),
     state: enum_gaps_state('state').default('open'),
     article: integer('article_id').references(() => errors.id, {
       onDelete: 'set null',
@@ -1504,10 +1509,11 @@ export const gaps = pgTable(
   },
   (columns) => [
     index('gaps_what_idx').on(columns.what),
+    index('gaps_code_idx').on(columns.code),
     index('gaps_family_idx').on(columns.family),
-    uniqueIndex('gaps_keyed_hash_idx').on(columns.keyedHash),
     index('gaps_count_idx').on(columns.count),
     index('gaps_last_seen_idx').on(columns.lastSeen),
+    uniqueIndex('gaps_keyed_hash_idx').on(columns.keyedHash),
     index('gaps_state_idx').on(columns.state),
     index('gaps_article_idx').on(columns.article),
     index('gaps_updated_at_idx').on(columns.updatedAt),
@@ -2855,6 +2861,7 @@ type DatabaseSchema = {
   enum__faqs_v_published_locale: typeof enum__faqs_v_published_locale
   enum_feedback_fixed: typeof enum_feedback_fixed
   enum_feedback_state: typeof enum_feedback_state
+  enum_gaps_kind: typeof enum_gaps_kind
   enum_gaps_state: typeof enum_gaps_state
   enum_redirects_type: typeof enum_redirects_type
   enum_users_role: typeof enum_users_role

@@ -526,21 +526,42 @@ export interface Feedback {
   createdAt: string;
 }
 /**
+ * What readers looked for and no article covers, the most wanted first.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "gaps".
  */
 export interface Gap {
   id: number;
   /**
-   * Empty until it was seen on 3 days and from 3 addresses.
+   * A public code is written down at once. A message (its variable parts masked) or the words of a search are written down when they were seen on 3 days, and from 3 addresses on one of them; until then this is empty.
    */
   what?: string | null;
+  kind?: ('code' | 'message' | 'search') | null;
+  code?: string | null;
   family?: string | null;
-  keyedHash: string;
+  /**
+   * Each address once a day.
+   */
   count?: number | null;
+  /**
+   * On how many days.
+   */
+  days?: number | null;
+  /**
+   * The most on one day.
+   */
+  addresses?: number | null;
   firstSeen?: string | null;
   lastSeen?: string | null;
+  keyedHash: string;
+  /**
+   * Publishing an article that covers it sets “Written” by itself.
+   */
   state?: ('open' | 'written' | 'dismissed') | null;
+  /**
+   * The article that closed it.
+   */
   article?: (number | null) | ErrorArticle;
   updatedAt: string;
   createdAt: string;
@@ -967,11 +988,15 @@ export interface FeedbackSelect<T extends boolean = true> {
  */
 export interface GapsSelect<T extends boolean = true> {
   what?: T;
+  kind?: T;
+  code?: T;
   family?: T;
-  keyedHash?: T;
   count?: T;
+  days?: T;
+  addresses?: T;
   firstSeen?: T;
   lastSeen?: T;
+  keyedHash?: T;
   state?: T;
   article?: T;
   updatedAt?: T;
@@ -1121,6 +1146,9 @@ export interface Site {
     introduction?: string | null;
     recent?: number | null;
   };
+  /**
+   * Kept: public error codes, and how many readers looked for each. A message with its variable parts masked, or the words of a search, is known only by a keyed hash until it was seen on 3 days and from 3 addresses on one of them; then it is kept in words. Never kept: what readers paste, anything that looks private, and addresses (a hash of them lasts for the day).
+   */
   countGaps?: boolean | null;
   updatedAt?: string | null;
   createdAt?: string | null;

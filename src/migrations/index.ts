@@ -1,6 +1,8 @@
 import * as migration_20261123_091127_initial from './20261123_091127_initial';
 import * as migration_20261123_100000_search from './20261123_100000_search';
 import * as migration_20261125_102058_feedback_cause from './20261125_102058_feedback_cause';
+import * as migration_20261125_102726_gaps from './20261125_102726_gaps';
+import * as migration_20261125_102800_gap_visits from './20261125_102800_gap_visits';
 
 export const migrations = [
   {
@@ -16,6 +18,16 @@ export const migrations = [
   {
     up: migration_20261125_102058_feedback_cause.up,
     down: migration_20261125_102058_feedback_cause.down,
-    name: '20261125_102058_feedback_cause'
+    name: '20261125_102058_feedback_cause',
+  },
+  {
+    up: migration_20261125_102726_gaps.up,
+    down: migration_20261125_102726_gaps.down,
+    name: '20261125_102726_gaps',
+  },
+  {
+    up: migration_20261125_102800_gap_visits.up,
+    down: migration_20261125_102800_gap_visits.down,
+    name: '20261125_102800_gap_visits'
   },
 ];

@@ -62,7 +62,11 @@ export const Site: GlobalConfig = {
       name: 'countGaps',
       type: 'checkbox',
       defaultValue: true,
-      label: 'Count what readers look for and do not find (never what they paste)',
+      label: 'Count what readers look for and do not find',
+      admin: {
+        description:
+          'Kept: public error codes, and how many readers looked for each. A message with its variable parts masked, or the words of a search, is known only by a keyed hash until it was seen on 3 days and from 3 addresses on one of them; then it is kept in words. Never kept: what readers paste, anything that looks private, and addresses (a hash of them lasts for the day).',
+      },
     },
   ],
 }
