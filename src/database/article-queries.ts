@@ -24,3 +24,23 @@ export const productOfFamilyStatement = (family: string): Statement => ({
     order by count(*) desc, product limit 1`,
   values: [family],
 })
+
+/** When the articles of each product changed last. */
+export const productChangesStatement = (): Statement => ({
+  text: `
+    select r.products_id as product, max(e.updated_at) as changed
+    from errors_rels r join errors e on e.id = r.parent_id
+    where r.path = 'products' and e._status = 'published' and e.deleted_at is null
+    group by r.products_id`,
+  values: [],
+})
+
+/** When the articles of each sitemap, so many in the order of their ids, changed last. */
+export const sitemapChangesStatement = (size: number): Statement => ({
+  text: `
+    select max(updated_at) as changed
+    from (select updated_at, (row_number() over (order by id) - 1) / $1::int as part
+          from errors where _status = 'published' and deleted_at is null) as numbered
+    group by part order by part`,
+  values: [size],
+})

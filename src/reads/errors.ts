@@ -65,6 +65,7 @@ export async function articleView(article: ErrorArticle): Promise<ArticleView> {
       return { ...productLink(product), category: category && categoryLink(category) }
     }),
     related,
+    picked: (article.related ?? []).map((other) => (typeof other === 'number' ? other : other.id)),
     verdict: verdictView(article.verdict),
     appliesTo: article.appliesTo ?? '',
     sources: sourcesView(article.sources),

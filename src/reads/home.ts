@@ -21,7 +21,7 @@ export async function getHome(): Promise<HomeView> {
       depth: 1,
       limit: Math.max(recent, 1),
       pagination: false,
-      sort: ['-verifiedOn', 'title'],
+      sort: ['-verifiedOn', 'slug'],
     }),
     payload.count({
       collection: slugs.errors,

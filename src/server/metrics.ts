@@ -30,6 +30,12 @@ function make() {
       labelNames: ['outcome'],
       registers,
     }),
+    renders: new Counter({
+      name: 'site_renders_total',
+      help: 'Pages and files made anew, by kind of route.',
+      labelNames: ['route'],
+      registers,
+    }),
     failures: new Counter({
       name: 'site_render_failures_total',
       help: 'Pages that could not be made.',

@@ -1,6 +1,7 @@
-import type { Resolution } from '@/database/resolve-path'
+import type { Resolution, SlugTable } from '@/database/resolve-path'
 import { dehydrate, inlineScripts } from './dehydrate'
 import { dataPolicy, pagePolicy } from './headers'
+import { metrics } from './metrics'
 import { makeEntry } from './page-cache/entry'
 import type { Rendered } from './page-cache/page-cache'
 import { everything, takeShows } from './page-cache/shows'
@@ -11,7 +12,7 @@ export type PageRoute = Extract<Route, { kind: 'page' }>
 
 export type PageMakerOptions = {
   render: Render
-  resolve: (path: string, slugIn: PageRoute['slugIn']) => Promise<Resolution>
+  resolve: (path: string, slugIn: { table: SlugTable; slug: string } | null) => Promise<Resolution>
   https: boolean
 }
 
@@ -31,9 +32,16 @@ const passing = (status: number, headers: Record<string, string> = {}): Rendered
   body: Buffer.alloc(0),
 })
 
+/** What a page or file says of itself: which address is the one to be found, and whether it is. */
+const ownHeaders = ({ link, 'x-robots-tag': robots }: Record<string, string>) => ({
+  ...(link ? { link } : {}),
+  ...(robots ? { 'x-robots-tag': robots } : {}),
+})
+
 /** Makes finished pages and files out of what Next renders. */
 export function pageMaker({ render, resolve, https }: PageMakerOptions) {
-  const rendered = async (target: string): Promise<RenderResult> => {
+  const rendered = async (target: string, name: string): Promise<RenderResult> => {
+    metrics().renders.inc({ route: name })
     const result = await render(target)
     if (result.status >= 500)
       throw new RenderFailed(`${target} was answered with ${result.status}.`)
@@ -42,7 +50,11 @@ export function pageMaker({ render, resolve, https }: PageMakerOptions) {
 
   const finish = (key: string, route: PageRoute, { headers, body }: RenderResult) => {
     const type = headers['content-type'] ?? 'application/octet-stream'
-    const policy = { 'cache-control': pageCaching }
+    const policy = {
+      'cache-control': pageCaching,
+      ...(route.isNegotiated ? { vary: 'accept' } : {}),
+      ...ownHeaders(headers),
+    }
     if (!type.startsWith('text/html')) {
       const shows = headers['x-shows']?.split(/\s+/).filter(Boolean) ?? [everything]
       const own = { ...policy, 'content-security-policy': dataPolicy }
@@ -58,11 +70,12 @@ export function pageMaker({ render, resolve, https }: PageMakerOptions) {
     /** A page, or where it went. `target` is its path with the query that counts. */
     page: async (route: PageRoute, path: string, target: string): Promise<Rendered> => {
       if (route.slugIn) {
-        const { found, type, target: to } = await resolve(path, route.slugIn)
-        if (!found && type === '308' && to) return passing(308, { location: to })
+        const { found, type, target: to } = await resolve(route.slugIn.path, route.slugIn)
+        if (!found && type === '308' && to)
+          return passing(308, { location: route.slugIn.follow(to) })
         if (!found) return passing(type === '410' ? 410 : 404)
       }
-      const result = await rendered(target)
+      const result = await rendered(target, route.name)
       if (result.status === 404 && !route.slugIn) {
         const { type, target: to } = await resolve(path, null)
         if (type === '308' && to) return passing(308, { location: to })
@@ -78,7 +91,7 @@ export function pageMaker({ render, resolve, https }: PageMakerOptions) {
 
     /** A file whose name changes with its content. */
     file: async (path: string): Promise<Rendered> => {
-      const { status, headers, body } = await rendered(path)
+      const { status, headers, body } = await rendered(path, 'file')
       if (status !== 200) return passing(status)
       const type = headers['content-type'] ?? 'application/octet-stream'
       const own = { 'cache-control': fileCaching }

@@ -1,5 +1,14 @@
 import type { SlugTable } from '@/database/resolve-path'
 
+/** The document without which there is no such page, and the page at which it is at home. */
+type Owner = {
+  table: SlugTable
+  slug: string
+  path: string
+  /** Where this went when that page moved. */
+  follow: (moved: string) => string
+}
+
 /** What the server does with a path. */
 export type Route =
   | {
@@ -11,18 +20,16 @@ export type Route =
       /** Query parameters that make another page of it; all others are left out. */
       query: readonly string[]
       /** The page exists only when this table has the slug. */
-      slugIn: { table: SlugTable; slug: string } | null
+      slugIn: Owner | null
       isKept: boolean
+      /** Its address answers in HTML or in Markdown, whichever is asked for. */
+      isNegotiated: boolean
     }
   | { kind: 'file'; name: string }
   | { kind: 'probe'; name: 'healthz' | 'readyz' | 'metrics' }
   | { kind: 'admin' | 'cms-api' | 'public-api' | 'preview' | 'other'; name: string }
 
-const slugTables: Record<string, SlugTable> = {
-  errors: 'errors',
-  products: 'products',
-  categories: 'categories',
-}
+const slugTables: Record<string, SlugTable> = { products: 'products', categories: 'categories' }
 
 const page = (name: string, more: Partial<Extract<Route, { kind: 'page' }>> = {}): Route => ({
   kind: 'page',
@@ -31,6 +38,7 @@ const page = (name: string, more: Partial<Extract<Route, { kind: 'page' }>> = {}
   query: [],
   slugIn: null,
   isKept: true,
+  isNegotiated: false,
   ...more,
 })
 
@@ -76,17 +84,37 @@ export function routeOf(path: string): Route {
 
 function routeOfSlug(path: string): Route | null {
   const [, folder = '', name = '', ...rest] = path.split('/')
+  if (folder === 'products' && rest.join('/') === 'feed.xml')
+    return owned('product-feed', 'products', name, (moved) => `${moved}/feed.xml`)
   if (!name || rest.length > 0) return null
   if (folder === 'codes') return page('code')
+  if (folder === 'sitemap') return page('sitemap')
+  if (folder === 'pictures' && name.endsWith('.png'))
+    return owned('picture', 'errors', name.slice(0, -'.png'.length), pictureOf)
+  if (folder === 'errors')
+    return name.endsWith('.md')
+      ? owned('error-markdown', 'errors', name.slice(0, -'.md'.length), markdownOf, negotiated)
+      : owned('error', 'errors', name, same, negotiated)
   const table = slugTables[folder]
-  if (!table) return folder === 'sitemap' ? page('sitemap') : null
-  const isMarkdown = table === 'errors' && name.endsWith('.md')
-  const slug = decoded(isMarkdown ? name.slice(0, -3) : name)
-  if (slug === null) return null
-  return page(isMarkdown ? 'error-markdown' : table.replace(/s$/, ''), {
-    slugIn: { table, slug },
-    query: table === 'errors' ? [] : ['page'],
-  })
+  return table ? owned(table.replace(/s$/, ''), table, name, same, { query: ['page'] }) : null
+}
+
+const negotiated = { isNegotiated: true }
+const same = (moved: string) => moved
+const markdownOf = (moved: string) => `${moved}.md`
+const pictureOf = (moved: string) => moved.replace(/^\/errors\/(.+)$/, '/pictures/$1.png')
+
+/** A page that is there as long as a document is. */
+function owned(
+  name: string,
+  table: SlugTable,
+  piece: string,
+  follow: Owner['follow'],
+  more: Partial<Extract<Route, { kind: 'page' }>> = {},
+): Route | null {
+  const slug = decoded(piece)
+  if (!slug) return null
+  return page(name, { slugIn: { table, slug, path: `/${table}/${piece}`, follow }, ...more })
 }
 
 /** A piece of a path as it was meant; null when it is no text (`%E0%A4%A`, a zero byte). */

@@ -1,12 +1,5 @@
 import { shows, showsContent } from './shows'
-import type {
-  ArticleSummary,
-  ArticleView,
-  CategoryLink,
-  CategoryView,
-  HomeView,
-  ProductView,
-} from './views'
+import type { ArticleView, CategoryLink, CategoryView, HomeView, ProductView } from './views'
 
 type Identified = { id: number }
 
@@ -24,8 +17,10 @@ const categoryIn = (category: CategoryLink | null): string[] =>
 export const articleShows = (article: ArticleView): string =>
   showsContent([
     shows.site,
-    shows.faqs,
+    shows.faqsOf('error', article.id),
     shows.error(article.id),
+    shows.namedBy(article.id),
+    ...article.picked.map(shows.error),
     ...errorsIn(article.related),
     ...article.products.flatMap(({ id, category }) => [shows.product(id), ...categoryIn(category)]),
   ])
@@ -33,7 +28,7 @@ export const articleShows = (article: ArticleView): string =>
 export const productShows = (product: ProductView): string =>
   showsContent([
     shows.site,
-    shows.faqs,
+    shows.faqsOf('product', product.id),
     shows.product(product.id),
     shows.articlesOf(product.id),
     ...errorsIn(product.articles),
@@ -54,24 +49,50 @@ export const homeShows = (home: HomeView): string =>
   showsContent([
     shows.site,
     shows.errors,
+    shows.verified,
     shows.products,
     shows.categories,
     ...errorsIn(home.recentlyVerified),
   ])
 
 /** A page of the index of errors, with the product names in it. */
-export const indexShows = (articles: readonly ArticleSummary[]): string =>
-  showsContent([shows.site, shows.errors, shows.products, ...errorsIn(articles)])
+export const indexShows = (articles: readonly Identified[]): string =>
+  showsContent([shows.site, shows.titles, shows.products, ...errorsIn(articles)])
+
+/** What the decoder knows of a code, and the articles that name it. */
+export const codeShows = (articles: readonly Identified[]): string =>
+  showsContent([shows.site, shows.errors, ...errorsIn(articles)])
 
 export const productsShows = (): string =>
   showsContent([shows.site, shows.errors, shows.products, shows.categories])
 
-export const faqShows = (): string =>
-  showsContent([shows.site, shows.faqs, shows.errors, shows.products])
+type About = { articles: readonly Identified[]; products: readonly Identified[] }
 
-/** Feeds, sitemaps and `llms.txt`: any article, product or category may stand in them. */
-export const listingShows = (): string =>
-  showsContent([shows.site, shows.errors, shows.products, shows.categories])
+/** All questions, with the articles and products that they are about. */
+export const faqShows = (faqs: readonly About[]): string =>
+  showsContent([
+    shows.site,
+    shows.faqs,
+    // An article that a question is about may become visible.
+    shows.errors,
+    ...faqs.flatMap(({ articles, products }) => [
+      ...errorsIn(articles),
+      ...products.map(({ id }) => shows.product(id)),
+    ]),
+  ])
+
+/** The feed of all changes, with the product names in it. */
+export const feedShows = (): string => showsContent([shows.site, shows.changes, shows.products])
+
+export const productFeedShows = (productId: number): string =>
+  showsContent([shows.site, shows.product(productId), shows.changesOf(productId), shows.products])
+
+/** Every address with the day of its last change. */
+export const sitemapShows = (): string =>
+  showsContent([shows.errors, shows.changes, shows.products, shows.categories])
+
+/** `llms.txt`: the products that have articles. */
+export const llmsShows = (): string => showsContent([shows.site, shows.errors, shows.products])
 
 /** A page with no content of its own but the site's name and navigation. */
 export const siteShows = (): string => showsContent([shows.site])

@@ -7,23 +7,26 @@ export const sitemapSize = 50_000
 export type SitemapEntry = {
   url: string
   /** When its content last changed; left out where that is not known, rather than guessed. */
-  changedAt?: string
+  changedAt?: string | undefined
 }
 
 const header = '<?xml version="1.0" encoding="UTF-8"?>'
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
-/** The index: one part for the pages that are no articles, then as many as the articles need. */
-export function sitemapIndex(articles: number, origin: string): string {
-  const parts = Math.ceil(articles / sitemapSize)
-  const addresses = [
-    urls.sitemapPart('pages'),
-    ...Array.from({ length: parts }, (_, at) => urls.sitemapPart(`errors-${at + 1}`)),
-  ]
+/**
+ * The index: one part for the pages that are no articles, then as many as the articles need.
+ *
+ * @param changes when something in it changed last: of the pages, then of each part of the articles
+ */
+export function sitemapIndex(changes: readonly (string | undefined)[], origin: string): string {
+  const parts = changes.map((changedAt, at) => ({
+    url: urls.sitemapPart(at === 0 ? 'pages' : `errors-${at}`),
+    changedAt,
+  }))
   return [
     header,
     `<sitemapindex ${namespace}>`,
-    ...addresses.map((url) => `<sitemap><loc>${escapeXml(absolute(origin, url))}</loc></sitemap>`),
+    ...parts.map((part) => `<sitemap>${place(part, origin)}</sitemap>`),
     '</sitemapindex>',
     '',
   ].join('\n')
@@ -33,13 +36,20 @@ export const sitemapPart = (entries: readonly SitemapEntry[], origin: string): s
   [
     header,
     `<urlset ${namespace}>`,
-    ...entries.map(
-      ({ url, changedAt }) =>
-        `<url><loc>${escapeXml(absolute(origin, url))}</loc>${changedAt ? `<lastmod>${changedAt}</lastmod>` : ''}</url>`,
-    ),
+    ...entries.map((entry) => `<url>${place(entry, origin)}</url>`),
     '</urlset>',
     '',
   ].join('\n')
+
+const place = ({ url, changedAt }: SitemapEntry, origin: string): string =>
+  `<loc>${escapeXml(absolute(origin, url))}</loc>${changedAt ? `<lastmod>${changedAt}</lastmod>` : ''}`
+
+/** The latest of some ISO dates; undefined when there is none. */
+export const newest = (dates: readonly (string | undefined)[]): string | undefined =>
+  dates
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1)
 
 /** Which part of the sitemap a file name asks for: `pages.xml`, `errors-2.xml`; null for others. */
 export function sitemapPartOf(name: string): 'pages' | number | null {

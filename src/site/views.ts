@@ -82,6 +82,8 @@ export type ArticleView = {
   fallbacks: Prose[]
   products: (ProductLink & { category: CategoryLink | null })[]
   related: ArticleLink[]
+  /** Ids of what editors picked as related, also of articles that readers do not see yet. */
+  picked: number[]
   verdict: VerdictView
   appliesTo: string
   sources: SourceView[]

@@ -6,7 +6,6 @@ import { expect, test } from 'vitest'
  * `tests/int/cms/routes.txt`; the admin and the preview decide for themselves and are tested there.
  */
 const everyone = [
-  '(site)/[...path]/page.tsx',
   '(site)/about/page.tsx',
   '(site)/accessibility/page.tsx',
   '(site)/categories/[slug]/page.tsx',

@@ -5,8 +5,9 @@ import type {
   GlobalAfterChangeHook,
   PayloadRequest,
 } from 'payload'
+import { slugs } from '@collections/slugs'
 import { changesStatement } from '@/database/notify'
-import { keysForChange, type Touched } from '@/site/shows'
+import { keysForArticle, keysForChange, keysForFaq, type Listed } from '@/site/shows'
 import { executeInTransaction } from './transaction'
 import { idsOf } from './ids-of'
 import { isPublic, mainRowBefore, type MainRow } from './main-row'
@@ -22,12 +23,34 @@ export const noteDraftSave: CollectionBeforeOperationHook = ({ args, operation, 
 
 export const isDraftSave = (req: PayloadRequest): boolean => Boolean(req.context[draftSave])
 
-type Relations = { related?: unknown; products?: unknown }
+/** What lists take from an article; null while readers do not see it. */
+const listed = (row: MainRow | undefined): Listed | null =>
+  isPublic(row)
+    ? {
+        slug: row.slug ?? '',
+        title: typeof row.title === 'object' ? (row.title?.en ?? '') : (row.title ?? ''),
+        codes: (row.codes ?? []).map(({ code }) => code),
+        products: idsOf(row.products),
+        related: idsOf(row.related),
+        verifiedOn: row.verifiedOn ?? '',
+      }
+    : null
 
-const touchedBy = (...docs: (Relations | undefined)[]): Touched => ({
-  related: docs.flatMap((doc) => idsOf(doc?.related)),
-  products: docs.flatMap((doc) => idsOf(doc?.products)),
+const aboutOf = (row: MainRow | undefined) => ({
+  errors: idsOf(row?.errors),
+  products: idsOf(row?.products),
 })
+
+function keysOf(
+  collection: string,
+  id: number,
+  before: MainRow | undefined,
+  after: MainRow | undefined,
+): string[] {
+  if (collection === slugs.errors) return keysForArticle(id, listed(before), listed(after))
+  if (collection === slugs.faqs) return keysForFaq(aboutOf(before), aboutOf(after))
+  return keysForChange(collection, id)
+}
 
 /**
  * Tells every instance which pages show what changed. Postgres delivers it on commit, so a rolled
@@ -38,11 +61,11 @@ export const announceChange: CollectionAfterChangeHook = async ({ collection, do
   const after = doc as MainRow
   const before = mainRowBefore(req, collection.slug, after.id)
   if (!isPublic(after) && !isPublic(before)) return
-  await announce(req, keysForChange(collection.slug, after.id, touchedBy(after, before)))
+  await announce(req, keysOf(collection.slug, after.id, before, after))
 }
 
 export const announceDeletion: CollectionAfterDeleteHook = ({ collection, doc, id, req }) =>
-  announce(req, keysForChange(collection.slug, Number(id), touchedBy(doc as Relations)))
+  announce(req, keysOf(collection.slug, Number(id), doc as MainRow, undefined))
 
 export const announceGlobal: GlobalAfterChangeHook = async ({ global, req }) => {
   await announce(req, keysForChange(global.slug, null))

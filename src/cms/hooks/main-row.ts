@@ -4,9 +4,14 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 export type MainRow = {
   id: number
   slug?: string | null
+  /** By locale in the database, plain in what an operation returns. */
+  title?: string | Record<string, string> | null
+  codes?: { code: string }[] | null
+  verifiedOn?: string | null
   _status?: string | null
   deletedAt?: string | null
   related?: unknown
+  errors?: unknown
   products?: unknown
   importedHash?: string | null
 }

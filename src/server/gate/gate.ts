@@ -6,6 +6,7 @@ import { sendEntry } from '../page-cache/send-entry'
 import type { PageRoute } from '../page-maker'
 import { refuse } from '../refuse'
 import { routeOf } from '../routes'
+import { negotiatedPath } from './accept'
 import { bucketOf, clientAddress, isLocal } from './client-address'
 import type { GateOptions, Passage } from './context'
 import { passer } from './pass-on'
@@ -73,7 +74,8 @@ export function makeGate(options: GateOptions): Gate {
     const split = splitUrl(request.url ?? '/')
     if (!split) return refuse(request, response, 400, common)
     if (!methods.has(method)) return refuse(request, response, 405, common)
-    const { path, query } = split
+    const { query } = split
+    const path = negotiatedPath(split.path, request.headers.accept)
     if (path.length > 1 && path.endsWith('/') && !path.startsWith('/admin')) {
       response.writeHead(308, { ...common, location: path.replace(/\/+$/, '') || '/' }).end()
       return
@@ -114,6 +116,7 @@ const otherPage: PageRoute = {
   query: [],
   slugIn: null,
   isKept: false,
+  isNegotiated: false,
 }
 
 function measure({ response, route }: Passage): void {

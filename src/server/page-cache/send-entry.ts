@@ -30,7 +30,8 @@ export function sendEntry(
 ): void {
   const headers: Record<string, string | number> = { ...extra, ...entry.headers, etag: entry.etag }
   const isCompressed = entry.brotli !== entry.plain
-  if (isCompressed) headers.vary = 'accept-encoding'
+  if (isCompressed)
+    headers.vary = entry.headers.vary ? `${entry.headers.vary}, accept-encoding` : 'accept-encoding'
   if (status === 200 && isKnown(request.headers['if-none-match'], entry.etag)) {
     response.writeHead(304, headers).end()
     return

@@ -44,9 +44,14 @@ test('publishing announces the article, lists, its products and what it names, b
     [
       `articles-of:${old.id}`,
       `articles-of:${next.id}`,
+      `changes-of:${old.id}`,
+      `changes-of:${next.id}`,
+      'changes',
       `error:${id}`,
-      `error:${other.id}`,
       'errors',
+      `named-by:${other.id}`,
+      'titles',
+      'verified',
     ].sort(),
   )
 })
@@ -75,7 +80,31 @@ test('unpublishing is announced, also when a newer draft hides what was publishe
   await announced()
   heard = []
   await payload.update({ ...change, data: { _status: 'draft' } })
-  expect(await announced()).toEqual([`error:${id}`, 'errors'].sort())
+  expect(await announced()).toEqual(
+    ['changes', `error:${id}`, 'errors', 'titles', 'verified'].sort(),
+  )
+})
+
+test('an edit of a text marks the article and what is sorted by date, and no list of titles', async () => {
+  const payload = await cms()
+  const product = await makeProduct()
+  const { id } = await makeArticle({ _status: 'published', products: [product.id] })
+  await announced()
+  heard = []
+  await payload.update({ ...asSystem, collection: slugs.errors, id, data: { appliesTo: 'All' } })
+  expect(await announced()).toEqual(['changes', `changes-of:${product.id}`, `error:${id}`].sort())
+})
+
+test('a question announces the article that it is about now and the one before', async () => {
+  const payload = await cms()
+  const [one, two] = [await makeArticle(), await makeArticle()]
+  const { id } = await makeFaq({ _status: 'published', errors: [one.id] })
+  await announced()
+  heard = []
+  await payload.update({ ...asSystem, collection: slugs.faqs, id, data: { errors: [two.id] } })
+  expect(await announced()).toEqual(
+    ['faqs', `faqs-of-error:${one.id}`, `faqs-of-error:${two.id}`].sort(),
+  )
 })
 
 test('a refused change announces nothing', async () => {

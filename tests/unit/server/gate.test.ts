@@ -151,6 +151,64 @@ test('moved and retired addresses say so', async () => {
   ])
 })
 
+test('a fix page answers in Markdown when it is asked for, and says that it depends on that', async () => {
+  const { ask } = await openGate({
+    next: (request, response) => {
+      if (!request.url?.endsWith('.md')) return html(request, response)
+      response.setHeader('content-type', 'text/markdown; charset=utf-8')
+      response.setHeader('x-shows', 'error:1')
+      response.setHeader('x-robots-tag', 'noindex')
+      response.setHeader('link', '<http://localhost:4200/errors/a>; rel="canonical"')
+      response.end('# A')
+    },
+    slugs: ['a'],
+  })
+  const got = async (path: string, accept: string) => {
+    const { headers } = await ask(path, { headers: { accept } })
+    return ['content-type', 'vary', 'x-robots-tag', 'link'].map((name) => headers.get(name))
+  }
+  const markdown = [
+    'text/markdown; charset=utf-8',
+    'accept, accept-encoding',
+    'noindex',
+    '<http://localhost:4200/errors/a>; rel="canonical"',
+  ]
+  const page = ['text/html; charset=utf-8', 'accept, accept-encoding', null, null]
+  for (const round of ['made', 'kept']) {
+    expect([round, await got('/errors/a', 'text/markdown, text/html, */*')]).toEqual([
+      round,
+      markdown,
+    ])
+    expect([round, await got('/errors/a', 'text/html,*/*;q=0.8')]).toEqual([round, page])
+    expect([round, await got('/errors/a', '*/*')]).toEqual([round, page])
+    expect([round, await got('/errors/a', 'text/html, text/markdown;q=0.5')]).toEqual([round, page])
+    expect([round, await got('/errors/a.md', '*/*')]).toEqual([round, markdown])
+  }
+})
+
+test('what belongs to a page moves with it, and goes with it', async () => {
+  const { ask } = await openGate({
+    next: html,
+    redirects: {
+      '/errors/old': { type: '308', target: '/errors/a' },
+      '/errors/dead': { type: '410', target: null },
+      '/products/old': { type: '308', target: '/products/p' },
+    },
+  })
+  const went = async (path: string) => {
+    const { status, headers } = await ask(path)
+    return [status, headers.get('location')]
+  }
+  expect(await Promise.all(['/errors/old.md', '/errors/dead.md'].map(went))).toEqual([
+    [308, '/errors/a.md'],
+    [410, null],
+  ])
+  expect(await Promise.all(['/pictures/old.png', '/products/old/feed.xml'].map(went))).toEqual([
+    [308, '/pictures/a.png'],
+    [308, '/products/p/feed.xml'],
+  ])
+})
+
 test('addresses that are none are refused', async () => {
   const { port } = await openGate({ next: html })
   const status = (path: string) =>

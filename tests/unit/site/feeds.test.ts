@@ -3,7 +3,7 @@ import { atomFeed } from '@/site/atom'
 import { llmsTxt } from '@/site/llms-txt'
 import { openSearchDescription } from '@/site/open-search'
 import { robotsTxt } from '@/site/robots'
-import { sitemapIndex, sitemapPart, sitemapPartOf } from '@/site/sitemap'
+import { newest, sitemapIndex, sitemapPart, sitemapPartOf } from '@/site/sitemap'
 import { urls } from '@/site/urls'
 import { escapeXml } from '@/site/xml'
 import { articleSummaries, siteView } from '@tests/fixtures/views'
@@ -44,13 +44,24 @@ test('the feed is as new as its newest entry', () => {
 })
 
 describe('the sitemap', () => {
-  test.each([
-    [0, 1],
-    [1, 2],
-    [50_000, 2],
-    [50_001, 3],
-  ])('of %i articles has %i parts', (articles, parts) => {
-    expect(sitemapIndex(articles, origin).match(/<loc>/g)).toHaveLength(parts)
+  test('names the part of the pages and those of the articles, each as new as its newest', () => {
+    const day = '2026-11-22T10:00:00.000Z'
+    expect(sitemapIndex([undefined, day, undefined], origin)).toBe(
+      `<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<sitemap><loc>https://errors.example/sitemap/pages.xml</loc></sitemap>
+<sitemap><loc>https://errors.example/sitemap/errors-1.xml</loc><lastmod>${day}</lastmod></sitemap>
+<sitemap><loc>https://errors.example/sitemap/errors-2.xml</loc></sitemap>
+</sitemapindex>
+`,
+    )
+  })
+
+  test('a list is as new as the newest of what it lists', () => {
+    expect([newest([undefined, '2026-11-02', '2026-11-10']), newest([])]).toEqual([
+      '2026-11-10',
+      undefined,
+    ])
   })
 
   test('says when a page changed, and nothing where that is not known', () => {

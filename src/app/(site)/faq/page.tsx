@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { FaqPage } from '@/components/lists/faq-page'
 import { JsonLd } from '@/components/layout/json-ld'
 import { listFaqs } from '@/reads/faqs'
@@ -8,19 +9,21 @@ import { urls } from '@/site/urls'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = {
+const listed = cache(listFaqs)
+
+export const generateMetadata = async (): Promise<Metadata> => ({
   title: 'Frequently asked questions',
   description: 'Questions about this site and about errors that many people meet, with answers.',
   alternates: { canonical: urls.faq() },
-  other: { shows: faqShows() },
-}
+  other: { shows: faqShows(await listed()) },
+})
 
 export default async function Page() {
-  const listed = await listFaqs()
+  const faqs = await listed()
   return (
     <>
-      <FaqPage faqs={listed} />
-      <JsonLd data={faqData(listed)} />
+      <FaqPage faqs={faqs} />
+      <JsonLd data={faqData(faqs)} />
     </>
   )
 }

@@ -1,12 +1,13 @@
 import { env } from '@/env'
-import { countArticles } from '@/reads/listings'
-import { listingShows } from '@/site/page-shows'
-import { sitemapIndex } from '@/site/sitemap'
+import { listPageAddresses, listPartChanges } from '@/reads/listings'
+import { sitemapShows } from '@/site/page-shows'
+import { newest, sitemapIndex } from '@/site/sitemap'
 import { textResponse } from '../text-response'
 
 export const dynamic = 'force-dynamic'
 
 export async function GET(): Promise<Response> {
-  const index = sitemapIndex(await countArticles(), env().siteUrl)
-  return textResponse(index, 'application/xml', listingShows())
+  const [pages, parts] = await Promise.all([listPageAddresses(), listPartChanges()])
+  const changes = [newest(pages.map(({ changedAt }) => changedAt)), ...parts]
+  return textResponse(sitemapIndex(changes, env().siteUrl), 'application/xml', sitemapShows())
 }

@@ -6,7 +6,7 @@ import { explain, tablesForCode } from '@/decoder'
 import { families } from '@/decoder/families/index'
 import { loadTables } from '@/decoder/tables'
 import { articlesMentioning, getArticleForCode } from '@/reads/codes'
-import { indexShows } from '@/site/page-shows'
+import { codeShows } from '@/site/page-shows'
 import { urls } from '@/site/urls'
 
 export const dynamic = 'force-dynamic'
@@ -43,6 +43,8 @@ function decodeSegment(segment: string): string {
 const unlessDown = <T,>(reading: Promise<T>, fallback: T): Promise<T> =>
   reading.catch(() => fallback)
 
+const mentionsOf = cache((code: string) => unlessDown(articlesMentioning(code), []))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { code, readings } = await knownOf((await params).code)
   const name = readings[0]?.name
@@ -51,13 +53,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: `What ${code} means, of what it is made and what else it could be.`,
     alternates: { canonical: urls.code(code) },
     robots: { index: false },
-    other: { shows: indexShows([]) },
+    other: { shows: codeShows(await mentionsOf(code)) },
   }
 }
 
 export default async function Page({ params }: Props) {
   const { code, readings } = await knownOf((await params).code)
-  const mentions = await unlessDown(articlesMentioning(code), [])
+  const mentions = await mentionsOf(code)
   return (
     <CodePage code={code} readings={readings} mentions={mentions} familyTitles={familyTitles} />
   )

@@ -2,7 +2,7 @@ import { env } from '@/env'
 import { listChangedLast } from '@/reads/listings'
 import { getProduct } from '@/reads/products'
 import { atomFeed } from '@/site/atom'
-import { productShows } from '@/site/page-shows'
+import { productFeedShows } from '@/site/page-shows'
 import { urls } from '@/site/urls'
 import { notFoundResponse, textResponse } from '../../../text-response'
 
@@ -19,5 +19,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     pageUrl: product.url,
     articles: await listChangedLast(product.slug),
   }
-  return textResponse(atomFeed(feed, env().siteUrl), 'application/atom+xml', productShows(product))
+  return textResponse(
+    atomFeed(feed, env().siteUrl),
+    'application/atom+xml',
+    productFeedShows(product.id),
+  )
 }
