@@ -54,6 +54,34 @@ export async function makeArticle(data: Partial<ErrorArticle> = {}): Promise<Err
   })
 }
 
+/** What an article needs before a person may publish it, beside its title. */
+export async function completeParts(): Promise<Partial<ErrorArticle>> {
+  commonProduct ??= makeProduct()
+  const { id } = await commonProduct
+  return {
+    message: `The pump ${unique()} is dry`,
+    meaning: paragraph('There is nothing left to pump.'),
+    causes: [{ title: 'The tank is empty', instruction: 'Look.', expected: 'No water' }],
+    steps: [{ title: 'Fill the tank' }],
+    products: [id],
+    sources: [{ title: 'Manual', url: 'https://example.com/manual' }],
+    verdict: {
+      duration: 'permanent',
+      retry: 'pointless',
+      fixers: ['admin'],
+      risk: 'none',
+      downtime: 'none',
+    },
+  }
+}
+
+let commonProduct: Promise<Product> | undefined
+
+/** An article that a person may publish, or has published. */
+export const makeCompleteArticle = async (
+  data: Partial<ErrorArticle> = {},
+): Promise<ErrorArticle> => makeArticle({ ...(await completeParts()), ...data })
+
 /** Prose of one paragraph. */
 export const paragraph = (text: string): NonNullable<Faq['answer']> => ({
   root: {

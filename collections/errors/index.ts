@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { editorTrashing, ownDraft, publishedThroughTheSite } from '@/cms/access/documents'
 import { admin, anyOf, editor, staff } from '@/cms/access/roles'
 import { draftsWithAutosave } from '@/cms/drafts'
+import { refuseIncomplete } from '@/cms/hooks/completeness'
+import { refuseTakenCode } from '@/cms/hooks/primary-code'
 import { forgetArticle, indexArticle } from '@/cms/hooks/search-index'
 import { documentHooks } from '@/cms/hooks/sets'
 import { articlePreview } from '@/cms/preview'
@@ -41,7 +43,13 @@ export const Errors: CollectionConfig = {
   trash: true,
   defaultSort: '-updatedAt',
   hooks: documentHooks('title', {
-    beforeChange: [fillSearchTitle, notePublication, signComments],
+    beforeChange: [
+      refuseTakenCode,
+      refuseIncomplete,
+      fillSearchTitle,
+      notePublication,
+      signComments,
+    ],
     afterChange: [indexArticle, tellReviewers],
     beforeDelete: [forgetArticle],
   }),

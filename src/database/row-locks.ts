@@ -25,3 +25,8 @@ export function lockRowsStatement(collection: string, ids: readonly number[]) {
 export function lockAdminsStatement() {
   return { text: `select id from users where role = 'admin' order by id for update`, values: [] }
 }
+
+/** Two articles can't take one primary code at once: the second waits until the first is decided. */
+export function lockCodeStatement(code: string) {
+  return { text: `select pg_advisory_xact_lock(hashtextextended($1, 7000215))`, values: [code] }
+}

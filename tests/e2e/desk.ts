@@ -39,6 +39,33 @@ export async function invite(
   return login
 }
 
+/** What an article needs before it can be published, beside a title. */
+export async function articleParts(page: Page): Promise<Record<string, unknown>> {
+  const { body } = await cmsRequest<{ docs: { id: number }[] }>(page, 'GET', '/products?limit=1')
+  return {
+    message: 'The pump is dry',
+    meaning: paragraph('There is nothing left to pump.'),
+    causes: [{ title: 'The tank is empty', instruction: 'Look.', expected: 'No water' }],
+    steps: [{ title: 'Fill the tank' }],
+    products: [body.docs[0]!.id],
+    sources: [{ title: 'Manual', url: 'https://example.com/manual' }],
+    verdict: {
+      duration: 'permanent',
+      retry: 'pointless',
+      fixers: ['admin'],
+      risk: 'none',
+      downtime: 'none',
+    },
+  }
+}
+
+const paragraph = (text: string) => {
+  const node = { version: 1, direction: null, format: '', indent: 0 }
+  const words = { type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }
+  const children = [{ ...node, type: 'paragraph', textFormat: 0, children: [words] }]
+  return { root: { ...node, type: 'root', children } }
+}
+
 /** What a visitor gets who has never been here: no cookies, first GET. */
 export async function asVisitor(request: APIRequestContext, path: string): Promise<string> {
   const response = await request.get(path, { headers: { cookie: '' } })

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { asVisitor, cmsRequest, invite, save, signIn } from './desk'
+import { articleParts, asVisitor, cmsRequest, invite, save, signIn } from './desk'
 import { adminLogin } from './login'
 
 type Found = { docs: { id: number; slug: string; title: string; revision: number }[] }
@@ -82,12 +82,20 @@ test('an author writes a draft and asks for review, an editor publishes it', asy
   const id = Number(/errors\/(\d+)/.exec(desk.url())![1])
   const drafts = await cmsRequest<Found>(desk, 'GET', `/errors?where[id][equals]=${id}&draft=true`)
   const { slug, revision } = drafts.body.docs[0]!
+  const parts = await articleParts(desk)
+  delete parts.message
   const refused = await cmsRequest(desk, 'PATCH', `/errors/${id}`, {
     _status: 'published',
     revision,
   })
   expect(refused.status).toBe(403)
   expect((await request.get(`/errors/${slug}`)).status()).toBe(404)
+  const filled = await cmsRequest(desk, 'PATCH', `/errors/${id}?draft=true`, {
+    ...parts,
+    _status: 'draft',
+    revision,
+  })
+  expect(filled.status).toBe(200)
 
   const review = await (await browser.newContext()).newPage()
   await signIn(review, editor)
@@ -140,6 +148,7 @@ test('an admin adds a category and a product and moves an article there; the pag
 test('a renamed page leads on, a retired one is gone', async ({ page, request }) => {
   await signIn(page, adminLogin())
   const made = await cmsRequest<Saved>(page, 'POST', '/errors', {
+    ...(await articleParts(page)),
     title: 'A page that moves',
     slug: 'a-page-that-moves',
     _status: 'published',

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { slugs } from '@collections/slugs'
 import {
   cms,
+  completeParts,
   makeArticle,
+  makeCompleteArticle,
   makeCategory,
   makeFaq,
   makePerson,
@@ -38,11 +40,13 @@ type Row = {
 const idOf = (actor: (typeof columns)[number]) => actors[actor]?.id ?? actors.author!.id
 const now = () => new Date().toISOString()
 
+const parts = await completeParts()
+
 const versioned = [
   {
     slug: slugs.errors,
-    make: makeArticle,
-    create: () => ({ title: 'AADSTS900: written by somebody' }),
+    make: makeCompleteArticle,
+    create: () => ({ ...parts, title: 'AADSTS900: written by somebody' }),
     change: { message: 'changed' },
   },
   {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { slugs } from '@collections/slugs'
-import { cms, makeArticle, makePerson } from '../../factories'
+import { cms, makeCompleteArticle, makePerson } from '../../factories'
 import { rest, type Answer } from '../../setup/rest'
 
 const editor = await makePerson('editor')
@@ -20,7 +20,7 @@ const messagesOf = ({ body }: Answer) =>
   (body.errors as { message: string; data?: Record<string, Record<string, unknown>> }[])[0]!
 
 test('a save from an older revision gets a 409 that carries both texts', async () => {
-  const article = await makeArticle({ title: 'One', _status: 'published' })
+  const article = await makeCompleteArticle({ title: 'One', _status: 'published' })
   const path = `/${slugs.errors}/${article.id}`
   const first = await rest('PATCH', path, editor, { revision: 1, title: 'Theirs' })
   const second = await rest('PATCH', path, editor, { revision: 1, message: 'Yours' })
@@ -31,11 +31,11 @@ test('a save from an older revision gets a 409 that carries both texts', async (
     2,
     'Yours',
   ])
-  expect((await latest(article.id)).message ?? '').toBe('')
+  expect((await latest(article.id)).message).toBe(article.message)
 })
 
 test('a save without a revision is refused by REST', async () => {
-  const article = await makeArticle()
+  const article = await makeCompleteArticle()
   const answer = await rest('PATCH', `/${slugs.errors}/${article.id}`, editor, {
     title: 'No number',
   })
@@ -44,7 +44,7 @@ test('a save without a revision is refused by REST', async () => {
 
 // Stock Payload answers 200 to both and keeps one: 30 of 30 rounds lose a write.
 test('30 rounds of two parallel edits of different fields lose no write', async () => {
-  const article = await makeArticle({ _status: 'published' })
+  const article = await makeCompleteArticle({ _status: 'published' })
   const path = `/${slugs.errors}/${article.id}`
   for (let round = 1; round <= 30; round++) {
     const { revision } = await latest(article.id)
@@ -60,7 +60,7 @@ test('30 rounds of two parallel edits of different fields lose no write', async 
 })
 
 test('a draft save keeps the rule although it leaves the main row alone', async () => {
-  const article = await makeArticle({ title: 'Live', _status: 'published' })
+  const article = await makeCompleteArticle({ title: 'Live', _status: 'published' })
   const path = `/${slugs.errors}/${article.id}?draft=true`
   const draft = { _status: 'draft' }
   const first = await rest('PATCH', path, editor, { ...draft, revision: 1, title: 'Draft one' })
@@ -75,7 +75,7 @@ test('a draft save keeps the rule although it leaves the main row alone', async 
 
 test('restoring an old version gives it the newest number + 1', async () => {
   const payload = await cms()
-  const article = await makeArticle({ title: 'First', _status: 'published' })
+  const article = await makeCompleteArticle({ title: 'First', _status: 'published' })
   const path = `/${slugs.errors}/${article.id}`
   await rest('PATCH', path, editor, { revision: 1, title: 'Second' })
   const versions = await payload.findVersions({
@@ -92,8 +92,8 @@ test('restoring an old version gives it the newest number + 1', async () => {
 })
 
 test('a bulk edit raises every revision, so that an open form is told', async () => {
-  const one = await makeArticle({ _status: 'published' })
-  const two = await makeArticle({ _status: 'published' })
+  const one = await makeCompleteArticle({ _status: 'published' })
+  const two = await makeCompleteArticle({ _status: 'published' })
   const where = `where[id][in][0]=${one.id}&where[id][in][1]=${two.id}`
   const bulk = await rest('PATCH', `/${slugs.errors}?${where}`, editor, { reviewEvery: 30 })
   expect(bulk.status).toBe(200)

@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import {
   cms,
   makeArticle,
+  makeCompleteArticle,
   makeCategory,
   makeFaq,
   makePerson,
@@ -30,7 +31,7 @@ beforeAll(async () => {
 })
 
 const makers: Record<string, () => Promise<{ id: number }>> = {
-  errors: () => makeArticle(published),
+  errors: () => makeCompleteArticle(published),
   faqs: () => makeFaq(published),
   products: makeProduct,
   categories: makeCategory,

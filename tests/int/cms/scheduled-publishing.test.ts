@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { slugs } from '@collections/slugs'
 import { runDueJobs } from '@/cms/job-runner'
 import { publishTask, schedulePublication } from '@/cms/scheduled-publishing'
-import { cms, makeArticle, makePerson, type Person } from '../../factories'
+import { cms, makeCompleteArticle, makePerson, type Person } from '../../factories'
 import { rest } from '../../setup/rest'
 
 const asSystem = { overrideAccess: true, depth: 0 } as const
@@ -42,7 +42,7 @@ const errorsOfJobs = async () => {
 test('publishes at its time, not before', async () => {
   const payload = await cms()
   const editor = await makePerson('editor')
-  const { id } = await makeArticle()
+  const { id } = await makeCompleteArticle()
   await schedule(id, editor)
   await runDueJobs(payload, before)
   expect(await statusOf(id)).toBe('draft')
@@ -52,7 +52,7 @@ test('publishes at its time, not before', async () => {
 
 test('unpublishes at its time', async () => {
   const payload = await cms()
-  const { id } = await makeArticle({ _status: 'published' })
+  const { id } = await makeCompleteArticle({ _status: 'published' })
   await schedule(id, await makePerson('editor'), 'unpublish')
   await runDueJobs(payload, after)
   expect(await statusOf(id)).toBe('draft')
@@ -60,7 +60,7 @@ test('unpublishes at its time', async () => {
 
 test('refuses when the text has changed since somebody looked at it, and says so', async () => {
   const payload = await cms()
-  const { id } = await makeArticle()
+  const { id } = await makeCompleteArticle()
   await schedule(id, await makePerson('editor'))
   await payload.update({
     ...asSystem,
@@ -79,14 +79,14 @@ test('refuses when the text has changed since somebody looked at it, and says so
 // Stock Payload queues it for any signed-in person.
 test('an author can’t schedule', async () => {
   const author = await makePerson('author')
-  const { id } = await makeArticle({ createdBy: author.id })
+  const { id } = await makeCompleteArticle({ createdBy: author.id })
   expect(await schedule(id, author)).toEqual({ error: 'Only editors schedule publishing.' })
 })
 
 test('a job that names an author publishes nothing, however it came there', async () => {
   const payload = await cms()
   const author = await makePerson('author')
-  const { id } = await makeArticle({ createdBy: author.id })
+  const { id } = await makeCompleteArticle({ createdBy: author.id })
   await payload.jobs.queue({
     task: publishTask,
     waitUntil: noon,
@@ -104,7 +104,7 @@ test('a job that names an author publishes nothing, however it came there', asyn
 test('an author can’t take back an editor’s schedule', async () => {
   const payload = await cms()
   const author = await makePerson('author')
-  await schedule((await makeArticle()).id, await makePerson('editor'))
+  await schedule((await makeCompleteArticle()).id, await makePerson('editor'))
   const jobs = await payload.find({
     ...asSystem,
     collection: 'payload-jobs',

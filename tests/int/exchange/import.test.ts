@@ -81,7 +81,9 @@ test('products and categories are found again, changed, and left alone once edit
 })
 
 test('what a newer file leaves out is emptied', async () => {
-  await importFiles(payload, [fileFor('errors', { ...fullArticle, slug: 'shrinks', related: [] })])
+  await importFiles(payload, [
+    fileFor('errors', { ...fullArticle, slug: 'shrinks', codes: [], related: [] }),
+  ])
   const small = article('shrinks')
   expect(await importFiles(payload, [fileFor('errors', small)])).toEqual({
     outcomes: { shrinks: 'updated' },
@@ -126,7 +128,7 @@ test('a write that breaks off leaves nothing of the file behind', async () => {
   const version = vi.spyOn(payload.db, 'createVersion')
   vi.spyOn(payload.logger, 'error').mockReturnValueOnce(undefined)
   version.mockRejectedValueOnce(new Error('the disk is full'))
-  const file = fileFor('errors', { ...fullArticle, slug: 'broken-off', related: [] })
+  const file = fileFor('errors', { ...fullArticle, slug: 'broken-off', codes: [], related: [] })
   await expect(importFiles(payload, [file])).rejects.toThrow('the disk is full')
   expect(await countRows()).toEqual(before)
 })
@@ -142,6 +144,21 @@ test('what Payload refuses is said with its line, and the other files go in', as
     outcomes: { refused: 'failed', 'after-it': 'created' },
     faults: ['content/errors/refused.md:6: steps.0.title: Too long.'],
   })
+})
+
+test('a code that a published article has as its first does not go in a second time', async () => {
+  const codes = [{ code: 'ORA-90020', family: 'oracle' }]
+  await importFiles(payload, [fileFor('errors', article('owns-the-code', { codes }))])
+  const { outcomes, faults } = await importFiles(payload, [
+    fileFor('errors', article('wants-the-code', { codes })),
+  ])
+  const { id } = await storedArticle(payload, 'owns-the-code')
+  expect([outcomes, faults]).toEqual([
+    { 'wants-the-code': 'failed' },
+    [
+      `content/errors/wants-the-code.md:5: codes.0.code: “Title of owns-the-code” has this code: http://localhost:3000/admin/collections/errors/${id}`,
+    ],
+  ])
 })
 
 test('an article edited in the CMS is left alone and named; force replaces it', async () => {
