@@ -2,6 +2,7 @@
 import { wireCarriedPaste } from './carry-paste'
 import { wireContents } from './contents'
 import { wireCopyButtons } from './copy'
+import { wireFeedback } from './feedback'
 import { wireSearchKeys } from './search-keys'
 import { wireThemeSwitch } from './theme-switch'
 import { wireTicketButton } from './ticket'
@@ -11,4 +12,5 @@ wireSearchKeys()
 wireCopyButtons()
 wireTicketButton()
 wireContents()
+wireFeedback()
 wireCarriedPaste()

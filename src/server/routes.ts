@@ -53,6 +53,7 @@ const pages: Record<string, Route> = {
   '/products': page('products'),
   '/faq': page('faq'),
   '/search': page('search', { query: ['q', 'page', 'product', 'category'], isKept: false }),
+  '/feedback': page('feedback', { isKept: false }),
   '/about': page('about'),
   '/privacy': page('privacy'),
   '/accessibility': page('accessibility'),

@@ -25,6 +25,8 @@ export const urls = {
   product: (slug: string) => `/products/${segment(slug)}`,
   category: (slug: string) => `/categories/${segment(slug)}`,
   faq: () => '/faq',
+  /** Where the form at the end of a fix page goes; there is nothing to read. */
+  feedback: () => '/feedback',
   search: (q?: string, page = 1) => `/search${query({ q, page: page === 1 ? undefined : page })}`,
   about: () => '/about',
   privacy: () => '/privacy',

@@ -17,6 +17,7 @@ const everyone = [
   '(site)/errors/page.tsx',
   '(site)/faq/page.tsx',
   '(site)/feed.xml/route.ts',
+  '(site)/feedback/route.ts',
   '(site)/llms.txt/route.ts',
   '(site)/missing/page.tsx',
   '(site)/opensearch.xml/route.ts',

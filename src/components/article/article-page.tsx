@@ -9,6 +9,7 @@ import { Causes } from './causes'
 import { ErrorMessage } from './error-message'
 import { Fallbacks } from './fallbacks'
 import { FaqSection } from './faq-section'
+import { FeedbackForm } from './feedback-form'
 import { Meaning } from './meaning'
 import { RelatedErrors } from './related-errors'
 import { sectionsOf } from './sections'
@@ -36,6 +37,7 @@ export function ArticlePage({ article }: { article: ArticleView }) {
           <RelatedErrors related={article.related} />
           <FaqSection faqs={article.faqs} />
           <Sources article={article} />
+          <FeedbackForm article={article} />
           <BrowseMore products={article.products} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { feedbackAnchors } from '@/site/feedback'
 import type { ArticleView } from '@/site/views'
 
 export type SectionLink = { id: string; label: string }
@@ -14,6 +15,7 @@ export function sectionsOf(article: ArticleView): SectionLink[] {
     { id: 'related', label: 'Related errors', isThere: true },
     { id: 'faq', label: 'Frequently asked questions', isThere: article.faqs.length > 0 },
     { id: 'sources', label: 'Sources', isThere: article.sources.length > 0 },
+    { id: feedbackAnchors.form, label: 'Did this fix it?', isThere: true },
   ]
   return sections.filter(({ isThere }) => isThere).map(({ id, label }) => ({ id, label }))
 }

@@ -15,7 +15,10 @@ export function Sources({ article: { sources, verifiedOn, updatedAt } }: Props) 
           Verified on <time dateTime={verifiedOn}>{longDate(verifiedOn)}</time>.{' '}
         </>
       ) : null}
-      Last edited on <time dateTime={edited}>{longDate(edited)}</time>.
+      Last edited on <time dateTime={edited}>{longDate(edited)}</time>.{' '}
+      <a href="#feedback-mistake" data-no-print="">
+        Report a mistake
+      </a>
     </p>
   )
   if (sources.length === 0) return dates

@@ -13,8 +13,10 @@ const buckets = {
   read: { points: 600, seconds: 60 },
   /** Pages that have to be made, because no copy of them is kept. */
   make: { points: 600, seconds: 60 },
-  /** Forms of the site: feedback, decoding without JavaScript. */
+  /** Forms of the site: decoding without JavaScript. */
   form: { points: 60, seconds: 60 },
+  /** Answers to "Did this fix it?": as many as somebody who reads one page after another. */
+  feedback: { points: 12, seconds: 600 },
   /** The work of editors. */
   edit: { points: 1_200, seconds: 60 },
 } satisfies Record<string, Bucket>
@@ -37,7 +39,8 @@ export function bucketFor(route: Route, method: string, path: string): BucketNam
       return 'edit'
     case 'page':
     case 'other':
-      return isRead ? null : 'form'
+      if (isRead) return null
+      return route.name === 'feedback' ? 'feedback' : 'form'
     default:
       return null
   }

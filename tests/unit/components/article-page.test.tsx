@@ -36,6 +36,7 @@ describe('a fix page', () => {
       'Related errors',
       'Frequently asked questions',
       'Sources',
+      'Did this fix it?',
     ])
   })
 
@@ -61,7 +62,7 @@ describe('a fix page', () => {
   test('without a code has its message as the hero, and no empty section', () => {
     const html = render(bareArticleView)
     expect(headings(html, 1)).toEqual([`How to Fix ${bareArticleView.title}`])
-    expect(headings(html, 2)).toEqual(['Related errors'])
+    expect(headings(html, 2)).toEqual(['Related errors', 'Did this fix it?'])
   })
 
   test('shows hostile texts as texts', () => {

@@ -251,6 +251,16 @@ test('a body over the limit is 413, announced or not', async () => {
   expect((await post('x'.repeat(1_000_000))).status).toBe(200)
 })
 
+test('the 13th answer to "Did this fix it?" within ten minutes is 429', async () => {
+  const { ask } = await openGate({ next: (_, response) => void response.writeHead(204).end() })
+  const statuses: number[] = []
+  for (let at = 0; at < 13; at++) {
+    const { status } = await ask('/feedback', { method: 'POST', body: 'fixed=yes' })
+    statuses.push(status)
+  }
+  expect(statuses).toEqual([...Array.from({ length: 12 }, () => 204), 429])
+})
+
 test('the 11th guess of a password within a minute is 429', async () => {
   const { ask } = await openGate({ next: (_, response) => void response.end('no') })
   const statuses: number[] = []

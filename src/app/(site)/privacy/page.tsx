@@ -45,7 +45,10 @@ export default function PrivacyPage() {
           three days and from three addresses; before that there is only a fingerprint made with a
           secret key.
         </li>
-        <li>What you write when you tell us whether a page helped.</li>
+        <li>
+          What you answer when a page asks whether it fixed the error, without your address. Secrets
+          and personal data in a note are masked before it is stored; only the editors read it.
+        </li>
         <li>
           Network addresses for a few minutes, in memory, to slow down those who ask too much.
         </li>
