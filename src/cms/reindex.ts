@@ -1,15 +1,16 @@
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { slugs } from '@collections/slugs'
 import { lockRowsStatement } from '@/database/row-locks'
-import { strayArticlesStatement } from '@/database/search-index'
+import { strayArticlesStatements } from '@/database/search-index'
 import { writeIndex } from './hooks/search-index'
 import { executeInTransaction } from './hooks/transaction'
 
-const batch = 100
+/** So many articles are locked at a time: an editor who saves one of them waits for a moment. */
+const batch = 25
 
 /**
- * Writes the search index anew, a transaction an article, while the site runs: at every moment each
- * article is in the index once or not at all. What should not be in it goes last.
+ * Writes the search index anew, while the site runs: a search sees each article as it was or as it
+ * is. What should not be in the index goes last, and the words are counted anew.
  *
  * @returns how many articles are in the index now
  */
@@ -28,36 +29,47 @@ export async function reindex(
       limit: batch,
       pagination: false,
       sort: 'id',
+      select: { slug: true },
     })
     if (docs.length === 0) break
-    for (const { id } of docs) await reindexOne(payload, id)
-    after = docs.at(-1)!.id
+    const ids = docs.map(({ id }) => id)
+    await inTransaction(payload, (req) => reindexThese(payload, req, ids))
+    after = ids.at(-1)!
     done += docs.length
     onProgress(done, totalDocs)
   }
-  const req = await createLocalReq({}, payload)
-  await executeInTransaction(req, strayArticlesStatement())
+  await inTransaction(payload, async (req) => {
+    for (const statement of strayArticlesStatements()) await executeInTransaction(req, statement)
+  })
   return done
 }
 
-/** Reads the article inside the transaction that writes its rows, so that a publish meanwhile wins. */
-async function reindexOne(payload: Payload, id: number): Promise<void> {
+/** Reads articles inside the transaction that writes their rows, so that a publish meanwhile wins. */
+async function reindexThese(payload: Payload, req: PayloadRequest, ids: number[]): Promise<void> {
+  await executeInTransaction(req, lockRowsStatement(slugs.errors, ids))
+  const { docs } = await payload.find({
+    collection: slugs.errors,
+    where: { id: { in: ids } },
+    depth: 0,
+    limit: batch,
+    pagination: false,
+    // The operator rebuilds what is public anyway.
+    overrideAccess: true,
+    req,
+  })
+  await writeIndex(req, docs)
+}
+
+async function inTransaction(
+  payload: Payload,
+  task: (req: PayloadRequest) => Promise<void>,
+): Promise<void> {
   const req = await createLocalReq({}, payload)
   const transaction = await payload.db.beginTransaction()
   if (transaction === null) throw new Error('Postgres did not begin a transaction.')
   req.transactionID = transaction
   try {
-    await executeInTransaction(req, lockRowsStatement(slugs.errors, [id]))
-    const article = await payload.findByID({
-      collection: slugs.errors,
-      id,
-      depth: 0,
-      disableErrors: true,
-      // The operator rebuilds what is public anyway.
-      overrideAccess: true,
-      req,
-    })
-    if (article) await writeIndex(req, article)
+    await task(req)
     await payload.db.commitTransaction(transaction)
   } catch (error) {
     await payload.db.rollbackTransaction(transaction)

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { withConnection } from './connection'
+import { isIndexCompleteStatement } from './search-index'
 
 const hasTable = async (client: pg.Client, table: string): Promise<boolean> => {
   const found = await client.query<{ found: boolean }>(
@@ -24,4 +25,11 @@ export const isFirstRun = (url: string): Promise<boolean> =>
     if (!(await hasTable(client, 'users'))) return true
     const anyone = await client.query<{ any: boolean }>('select exists (select from users) as any')
     return !(anyone.rows[0]?.any ?? false)
+  })
+
+/** False when a change of the search index's form left articles out of it: it has to be filled. */
+export const isIndexComplete = (url: string): Promise<boolean> =>
+  withConnection(url, async (client) => {
+    const found = await client.query<{ complete: boolean }>(isIndexCompleteStatement().text)
+    return found.rows[0]?.complete ?? true
   })

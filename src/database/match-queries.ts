@@ -1,7 +1,5 @@
 import type { Statement } from './query'
-
-const toArray = (values: readonly string[]): string =>
-  `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+import { numberArray, textArray } from './text-array'
 
 /** An article that an exact code led to; `place` 0 means the article is about it. */
 export type CodeHit = { article_id: number; code: string; place: number }
@@ -13,9 +11,9 @@ export const articlesByCodesStatement = (codes: readonly string[], each: number)
     from unnest($1::text[]) as wanted(code)
     cross join lateral (
       select c.article_id, c.code, c.place from search_codes c
-      where c.code = wanted.code order by c.place, c.article_id limit $2
+      where c.code = wanted.code and not c.bare order by c.place, c.article_id limit $2
     ) hit`,
-  values: [toArray(codes), each],
+  values: [textArray(codes), each],
 })
 
 export type WordCount = { word: string; messages: number }
@@ -23,7 +21,7 @@ export type WordCount = { word: string; messages: number }
 /** In how many messages each word stands; words that stand in none are left out. */
 export const wordCountsStatement = (words: readonly string[]): Statement => ({
   text: `select word, messages from search_words where word = any($1::text[]) and messages > 0`,
-  values: [toArray(words)],
+  values: [textArray(words)],
 })
 
 /** A message of an article that shares rare words with a paste. */
@@ -40,7 +38,7 @@ export const messagesByWordsStatement = (
         `(select article_id, place, template from search_messages where words @> $${at + 2}::text[] limit $1)`,
     )
     .join(' union '),
-  values: [each, ...sets.map(toArray)],
+  values: [each, ...sets.map(textArray)],
 })
 
 export type OfferedArticle = {
@@ -49,16 +47,18 @@ export type OfferedArticle = {
   title: string
   codes: string[]
   family: string | null
+  products: number[]
+  /** Names and other names of its products, each with the name that it is shown by. */
   productNames: string[]
 }
 
 /** What is shown of articles, by id. */
 export const offeredArticlesStatement = (ids: readonly number[]): Statement => ({
   text: `
-    select d.article_id as id, d.slug, d.title, d.codes, d.family,
+    select d.article_id as id, d.slug, d.title, d.codes, d.family, d.products,
       coalesce((
         select array_agg(l.name) from products_locales l
         where l._parent_id = any(d.products) and l._locale = 'en'), '{}') as "productNames"
     from search_documents d where d.article_id = any($1::int[])`,
-  values: [`{${ids.join(',')}}`],
+  values: [numberArray(ids)],
 })

@@ -1,79 +1,165 @@
 import type { Statement } from './query'
+import { numberArray, textArray } from './text-array'
 
-/** A document found by words. `headline` marks what matched with \u0001 and \u0002. */
-export type WordHit = {
-  id: number
-  slug: string
-  title: string
-  codes: string[]
-  family: string | null
-  score: number
-  total: number
-}
+/** A document found by words, with what orders and counts it. */
+export type DocumentHit = { id: number; products: number[]; score: number }
 
-type Page = { product: number | null; limit: number; offset: number }
+/** What a search is narrowed to; null is everything. */
+export type Within = readonly number[] | null
 
-/** So many of the best are counted and paged through; nobody turns to the fiftieth page. */
-const deepest = 1000
+const inProducts = (within: Within, parameter: string): string =>
+  within ? `and d.products && ${parameter}::int[]` : ''
 
-/** Articles that hold all the words, titles and codes over bodies. */
-export const articlesByTextStatement = (words: string, page: Page): Statement => ({
+/**
+ * Articles whose title, codes or messages hold what is asked for, titles over messages.
+ *
+ * @param wanted a query of Postgres' text search, made of plain words
+ */
+export const headsStatement = (wanted: string, within: Within, most: number): Statement => ({
   text: `
-    with found as (
-      select d.article_id as id, d.slug, d.title, d.codes, d.family,
-        ts_rank_cd(d.text, query, 1) as score
-      from search_documents d, websearch_to_tsquery('english', $1) query
-      where d.text @@ query and ($2::int is null or d.products @> array[$2::int])
-      limit ${deepest}
-    )
-    select *, count(*) over ()::int as total from found
-    order by score desc, id limit $3 offset $4`,
-  values: [words, page.product, page.limit, page.offset],
+    select d.article_id as id, d.products,
+      ts_rank('{0.05, 0.2, 0.4, 1}', d.head, to_tsquery('english', $1), 1) as score
+    from search_documents d
+    where d.head @@ to_tsquery('english', $1) ${inProducts(within, '$3')}
+    limit $2`,
+  values: [wanted, most, ...(within ? [numberArray(within)] : [])],
 })
 
-/** Articles whose title is like the words although none of them is spelled so. */
-export const articlesByLikenessStatement = (words: string, page: Page): Statement => ({
+/** Articles that hold it anywhere. */
+export const bodiesStatement = (wanted: string, within: Within, most: number): Statement => ({
   text: `
-    with found as (
-      select d.article_id as id, d.slug, d.title, d.codes, d.family,
-        strict_word_similarity($1, d.title) as score
-      from search_documents d
-      where d.title %> $1 and ($2::int is null or d.products @> array[$2::int])
-      limit ${deepest}
-    )
-    select *, count(*) over ()::int as total from found
-    order by score desc, id limit $3 offset $4`,
-  values: [words, page.product, page.limit, page.offset],
+    select d.article_id as id, d.products,
+      ts_rank('{0.1, 0.2, 0.4, 1}', b.text, to_tsquery('english', $1), 1) as score
+    from search_bodies b join search_documents d using (article_id)
+    where b.text @@ to_tsquery('english', $1) ${inProducts(within, '$3')}
+    limit $2`,
+  values: [wanted, most, ...(within ? [numberArray(within)] : [])],
 })
 
-/** Products whose name, or another of their names, stands in the words. */
-export const productsNamedStatement = (words: string): Statement => ({
-  text: `
-    select p.id from products p
-    join products_locales l on l._parent_id = p.id and l._locale = 'en'
-    where p.deleted_at is null and (
-      position(lower(l.name) in lower($1)) > 0
-      or exists (select from products_texts t
-                 where t.parent_id = p.id and t.path = 'otherNames'
-                   and position(lower(t.text) in lower($1)) > 0))`,
-  values: [words],
-})
-
-/** Published articles of products, by title. */
+/** Articles of products. */
 export const articlesOfProductsStatement = (
   products: readonly number[],
-  page: Page,
+  within: Within,
+  most: number,
 ): Statement => ({
   text: `
-    with found as (
-      select d.article_id as id, d.slug, d.title, d.codes, d.family, 0::real as score
-      from search_documents d
-      where d.products && $1::int[] and ($2::int is null or d.products @> array[$2::int])
-      limit ${deepest}
-    )
-    select *, count(*) over ()::int as total from found
-    order by title, id limit $3 offset $4`,
-  values: [`{${products.join(',')}}`, page.product, page.limit, page.offset],
+    select d.article_id as id, d.products, 0::real as score
+    from search_documents d
+    where d.products && $1::int[] ${inProducts(within, '$3')}
+    limit $2`,
+  values: [numberArray(products), most, ...(within ? [numberArray(within)] : [])],
+})
+
+export type CodeLookup = {
+  id: number
+  code: string
+  place: number
+  /** Found by its number alone. */
+  bare: boolean
+  products: number[]
+}
+
+/**
+ * Articles by code in large or small letters, also by a number without its kind; `code` is the one
+ * that was asked for.
+ */
+export const lookupsStatement = (codes: readonly string[], each: number): Statement => ({
+  text: `
+    select hit.article_id as id, wanted.code, hit.place, hit.bare, d.products
+    from unnest($1::text[]) as wanted(code)
+    cross join lateral (
+      select c.article_id, c.place, c.bare from search_codes c
+      where upper(c.code) collate "C" = upper(wanted.code)
+      order by upper(c.code) collate "C", c.place, c.article_id limit $2
+    ) hit join search_documents d using (article_id)`,
+  values: [textArray(codes), each],
+})
+
+/** Articles whose codes begin so, in the order of their codes. */
+export const codesBeginningStatement = (beginning: string, most: number): Statement => ({
+  text: `
+    select hit.article_id as id, hit.code, hit.place, false as bare, d.products
+    from (
+      select c.article_id, c.code, c.place from search_codes c
+      where upper(c.code) collate "C" >= $1 and upper(c.code) collate "C" < $2
+        and not c.bare
+      order by upper(c.code) collate "C", c.place, c.article_id limit $3
+    ) hit join search_documents d using (article_id)`,
+  values: [beginning, afterAll(beginning), most],
+})
+
+export type Term = { word: string; articles: number }
+
+/** In how many titles and messages words stand; those that stand in none are left out. */
+export const termsStatement = (words: readonly string[]): Statement => ({
+  text: `select word, articles from search_terms where word = any($1::text[]) and articles > 0`,
+  values: [textArray(words)],
+})
+
+/** So many words with one beginning are looked through for the most used. */
+const mostBeginning = 2_000
+
+/** The most used words that begin so. */
+export const termsBeginningStatement = (beginning: string, most: number): Statement => ({
+  text: `
+    select word, articles from (
+      select word, articles from search_terms where word >= $1 and word < $2 limit ${mostBeginning}
+    ) known
+    where articles > 0 order by articles desc, word limit $3`,
+  values: [beginning, afterAll(beginning), most],
+})
+
+export type AlikeTerm = Term & { wanted: string }
+
+/** Words that are spelled alike, the likest first. */
+export const termsAlikeStatement = (words: readonly string[], each: number): Statement => ({
+  text: `
+    select wanted.word as wanted, alike.word, alike.articles
+    from unnest($1::text[]) as wanted(word)
+    cross join lateral (
+      select t.word, t.articles from search_terms t
+      where t.word % wanted.word and t.articles > 0
+      order by similarity(t.word, wanted.word) desc, t.articles desc, t.word limit $2
+    ) alike`,
+  values: [textArray(words), each],
+})
+
+const asLookedUp = (column: string): string =>
+  `(trim(regexp_replace(lower(${column}), '[^[:alnum:]]+', ' ', 'g')) collate "C")`
+
+export type NamedProduct = { id: number; name: string }
+
+/**
+ * Products that go by one of the names (small letters, no punctuation), or by one that begins with
+ * `beginning`.
+ */
+export function productsNamedStatement(names: readonly string[], beginning: string): Statement {
+  const either = (column: string) =>
+    `(${asLookedUp(column)} = any($1::text[])
+      or $2 <> '' and ${asLookedUp(column)} >= $2 and ${asLookedUp(column)} < $3)`
+  return {
+    text: `
+      select p.id, named.name from (
+        select _parent_id as id, ${asLookedUp('name')} as name from products_locales
+        where ${either('name')}
+        union
+        select parent_id, ${asLookedUp('text')} from products_texts
+        where path = 'otherNames' and ${either('text')}
+      ) named join products p on p.id = named.id
+      where p.deleted_at is null`,
+    values: [textArray(names), beginning, afterAll(beginning)],
+  }
+}
+
+export type ShownProduct = { id: number; slug: string; name: string }
+
+/** What is shown of products, by id. */
+export const shownProductsStatement = (ids: readonly number[]): Statement => ({
+  text: `
+    select p.id, p.slug, l.name from products p
+    join products_locales l on l._parent_id = p.id and l._locale = 'en'
+    where p.id = any($1::int[]) and p.deleted_at is null`,
+  values: [numberArray(ids)],
 })
 
 /** The id of the product at an address. */
@@ -81,3 +167,23 @@ export const productBySlugStatement = (slug: string): Statement => ({
   text: `select id from products where slug = $1 and deleted_at is null`,
   values: [slug],
 })
+
+export type ShownDocument = {
+  id: number
+  slug: string
+  title: string
+  codes: string[]
+  products: number[]
+  excerpt: string
+}
+
+/** What is shown of articles that were found, by id. */
+export const shownDocumentsStatement = (ids: readonly number[]): Statement => ({
+  text: `
+    select article_id as id, slug, title, codes, products, excerpt
+    from search_documents where article_id = any($1::int[])`,
+  values: [numberArray(ids)],
+})
+
+/** The end of the stretch of texts that begin so, as bytes are ordered. */
+const afterAll = (beginning: string): string => `${beginning}\u{10FFFF}`

@@ -3,6 +3,7 @@ import * as migration_20261123_100000_search from './20261123_100000_search';
 import * as migration_20261125_102058_feedback_cause from './20261125_102058_feedback_cause';
 import * as migration_20261125_102726_gaps from './20261125_102726_gaps';
 import * as migration_20261125_102800_gap_visits from './20261125_102800_gap_visits';
+import * as migration_20261125_103600_search_tiers from './20261125_103600_search_tiers';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261125_102800_gap_visits.up,
     down: migration_20261125_102800_gap_visits.down,
     name: '20261125_102800_gap_visits'
+  },
+  {
+    up: migration_20261125_103600_search_tiers.up,
+    down: migration_20261125_103600_search_tiers.down,
+    name: '20261125_103600_search_tiers'
   },
 ];

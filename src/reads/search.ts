@@ -1,9 +1,5 @@
-import { searchErrors } from '@/search/search-errors'
-import type { MatchView } from '@/site/views'
+import { searchErrors, type SearchQuery } from '@/search/search-errors'
+import type { SearchView } from '@/site/views'
 
-/** One page of search results. */
-export const searchArticles = (options: {
-  query: string
-  product?: string
-  page?: number
-}): Promise<{ items: MatchView[]; total: number }> => searchErrors(options)
+/** One page of search results; what `/search`, the search dialog and the API show. */
+export const searchArticles = (search: SearchQuery): Promise<SearchView> => searchErrors(search)

@@ -13,7 +13,7 @@ import { urls } from '@/site/urls'
 import type { Evidence } from '@/site/evidence'
 import type { MatchView } from '@/site/views'
 import { firstVariant } from './index-rows'
-import { rank, type Candidate, type Text } from './rank'
+import { rank, type Candidate, type Ranked, type Text } from './rank'
 import { weights } from './weights'
 import { isCommon, wordsOf } from './words'
 
@@ -28,6 +28,19 @@ const bounds = { codes: 60, templates: 12, perCode: 20, wordsPerTemplate: 3, per
  * silence beats a wrong page.
  */
 export async function matchErrors(evidence: Evidence): Promise<MatchView[]> {
+  const found = await findMatches(evidence)
+  return found.map(({ candidate, score, because }) => ({
+    slug: candidate.slug,
+    title: candidate.title,
+    url: urls.error(candidate.slug),
+    codes: [...candidate.codes],
+    score,
+    because,
+  }))
+}
+
+/** The same before it is made ready to be shown. */
+export async function findMatches(evidence: Evidence): Promise<Ranked[]> {
   const text: Text = {
     codes: clean(evidence.codes).slice(0, bounds.codes),
     templates: clean(evidence.templates).slice(0, bounds.templates),
@@ -46,16 +59,7 @@ export async function matchErrors(evidence: Evidence): Promise<MatchView[]> {
       .filter((hit) => hit.article_id === article.id)
       .map(({ template, place }) => ({ template, isVariant: place >= firstVariant })),
   }))
-  return rank(candidates, text, weighBy(counts))
-    .slice(0, offered)
-    .map(({ candidate, score, because }) => ({
-      slug: candidate.slug,
-      title: candidate.title,
-      url: urls.error(candidate.slug),
-      codes: [...candidate.codes],
-      score,
-      because,
-    }))
+  return rank(candidates, text, weighBy(counts)).slice(0, offered)
 }
 
 /** Postgres takes no NUL and no half of a surrogate pair. */

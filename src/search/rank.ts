@@ -9,6 +9,7 @@ export type Candidate = {
   title: string
   codes: readonly string[]
   family: string | null
+  products: readonly number[]
   productNames: readonly string[]
   /** Codes of the text that led to it, with their place among the article's codes. */
   hits: readonly { code: string; place: number }[]

@@ -1,76 +1,154 @@
-import { decode, tablesFor } from '@/decoder'
-import { loadTables } from '@/decoder/tables'
+import { templateOf } from '@/decoder'
 import { query } from '@/database/query'
 import {
-  articlesByLikenessStatement,
-  articlesByTextStatement,
-  articlesOfProductsStatement,
   productBySlugStatement,
   productsNamedStatement,
-  type WordHit,
+  type NamedProduct,
+  type Within,
 } from '@/database/search-queries'
-import { urls } from '@/site/urls'
-import { evidenceOf } from '@/site/evidence'
-import type { MatchView } from '@/site/views'
-import { matchErrors } from './match-errors'
+import type { SearchView } from '@/site/views'
+import { codesAsked, findByCode } from './find-by-code'
+import { findByWords, type WordsAsked } from './find-by-words'
+import { mergeFound, type Found } from './found'
+import { findMatches } from './match-errors'
+import { presentFound } from './present-found'
+import { readAsked, type Asked } from './search-words'
+import { searchWeights as weights } from './weights'
 
 export const resultsPerPage = 20
-const longest = 300
 const deepestPage = 50
+const fewestWordsOfMessage = 3
+const shortestName = 3
 
-export type SearchQuery = { query: string; product?: string; page?: number }
-export type SearchResult = { items: MatchView[]; total: number }
+export type SearchQuery = {
+  query: string
+  /** Slug of a product that results are narrowed to. */
+  product?: string | undefined
+  page?: number | undefined
+  /** Results of a page. */
+  limit?: number | undefined
+}
+
+const nothing: SearchView = {
+  results: [],
+  total: 0,
+  isCut: false,
+  didYouMean: null,
+  products: [],
+}
 
 /**
- * Finds articles for people: by exact code in any spelling first, then by all the words, then by
- * product, and where nothing holds the words, by titles that are spelled alike.
+ * Finds articles for people, as they type: by code in any spelling, by message, by product under any
+ * of its names, by words with slips, the last one half typed. Every result says why it is one.
  */
-export async function searchErrors(search: SearchQuery): Promise<SearchResult> {
-  const words = search.query.replaceAll('\u0000', '').toWellFormed().trim().slice(0, longest)
-  if (!words) return { items: [], total: 0 }
-  const number = Math.min(deepestPage, Math.max(1, Math.trunc(search.page ?? 1) || 1))
-  const product = search.product ? await productId(search.product) : null
-  if (search.product && product === null) return { items: [], total: 0 }
-  const page = { product, limit: resultsPerPage, offset: (number - 1) * resultsPerPage }
-  const byCode = product === null ? await exact(words) : []
-  const found = await byWords(words, page)
-  const known = new Set(byCode.map(({ slug }) => slug))
-  const rest = found.hits.filter(({ slug }) => !known.has(slug))
-  const repeated = found.hits.length - rest.length
-  const total = (found.hits[0]?.total ?? 0) + byCode.length - repeated
-  const items = rest.map((hit) => ({
-    slug: hit.slug,
-    title: hit.title,
-    url: urls.error(hit.slug),
-    codes: hit.codes,
-    score: Number(hit.score),
-    because: [found.because],
-  }))
-  return { items: number === 1 ? [...byCode, ...items] : items, total }
-}
-
-async function productId(slug: string): Promise<number | null> {
-  const [row] = await query<{ id: number }>(productBySlugStatement(slug.replaceAll('\u0000', '')))
-  return row?.id ?? null
-}
-
-async function exact(words: string): Promise<MatchView[]> {
-  const decoding = decode(words, await loadTables(tablesFor(words)))
-  const bare = words.length <= 100 && !words.includes(' ') ? [words, words.toUpperCase()] : []
-  return matchErrors({ codes: [...evidenceOf(decoding).codes, ...bare], templates: [] })
-}
-
-type Page = { product: number | null; limit: number; offset: number }
-
-async function byWords(words: string, page: Page): Promise<{ hits: WordHit[]; because: string }> {
-  const text = await query<WordHit>(articlesByTextStatement(words, page))
-  if (text.length > 0) return { hits: text, because: `holds “${words}”` }
-  const products = await query<{ id: number }>(productsNamedStatement(words))
-  if (products.length > 0) {
-    const ids = products.map(({ id }) => id)
-    const hits = await query<WordHit>(articlesOfProductsStatement(ids, page))
-    if (hits.length > 0) return { hits, because: 'about that product' }
+export async function searchErrors(search: SearchQuery): Promise<SearchView> {
+  const asked = readAsked(search.query)
+  if (asked.text === '') return nothing
+  const within = search.product ? await productsAt(search.product) : null
+  if (within?.length === 0) return nothing
+  const all = await collect(asked, null)
+  // What the search could be narrowed to is counted from all that was found.
+  const narrowed = within && (all.isCut ? await collect(asked, within) : all)
+  const found = (narrowed ?? all).found.filter(
+    ({ products }) => !within || products.some((id) => within.includes(id)),
+  )
+  const limit = search.limit ?? resultsPerPage
+  const page = Math.min(deepestPage, Math.max(1, Math.trunc(search.page ?? 1) || 1))
+  const shown = found.slice((page - 1) * limit, page * limit)
+  return {
+    ...(await presentFound(shown, all.found, all.shownWords)),
+    total: found.length,
+    isCut: (narrowed ?? all).isCut,
+    didYouMean: all.didYouMean,
   }
-  const alike = await query<WordHit>(articlesByLikenessStatement(words, page))
-  return { hits: alike, because: 'title is spelled alike' }
 }
+
+const productsAt = async (slug: string): Promise<number[]> => {
+  const wanted = slug.replaceAll('\u0000', '').toWellFormed()
+  const rows = await query<{ id: number }>(productBySlugStatement(wanted))
+  return rows.map(({ id }) => id)
+}
+
+type Collected = {
+  found: Found[]
+  isCut: boolean
+  didYouMean: string | null
+  shownWords: { words: readonly string[]; beginning: string; products: readonly NamedProduct[] }
+}
+
+async function collect(asked: Asked, within: Within): Promise<Collected> {
+  const [codes, named] = await Promise.all([codesAsked(asked.text), namedProducts(asked)])
+  const [byCode, byMessage] = await Promise.all([
+    findByCode(codes, asked.text),
+    findByMessage(asked),
+  ])
+  const words = wordsLeft(asked, codes.rest, byCode.length > 0)
+  const about = wordsWithoutNames(words, named)
+  const [byWords, byNames] = await Promise.all([
+    words.words.length > 0 ? findByWords(words, within) : null,
+    named.length > 0 ? findByWords(about, within ?? named.map(({ id }) => id)) : null,
+  ])
+  const corrected =
+    (byNames?.found.length ? byNames.corrected : byWords?.corrected) ?? new Map<string, string>()
+  return {
+    found: mergeFound([byCode, byMessage, mergeBest(byWords?.found ?? [], byNames?.found ?? [])]),
+    isCut: Boolean(byWords?.isCut || byNames?.isCut),
+    didYouMean: corrected.size > 0 ? withCorrections(asked.text, corrected) : null,
+    shownWords: {
+      words: words.words.map((word) => corrected.get(word) ?? word),
+      beginning: words.beginning,
+      products: named,
+    },
+  }
+}
+
+const namedProducts = (asked: Asked): Promise<NamedProduct[]> => {
+  const whole = asked.names[0] ? asked.words.join(' ') : ''
+  const beginning = asked.beginning && whole.length >= shortestName ? whole : ''
+  return query<NamedProduct>(productsNamedStatement(asked.names, beginning))
+}
+
+async function findByMessage({ text, words }: Asked): Promise<Found[]> {
+  if (words.length < fewestWordsOfMessage) return []
+  const matches = await findMatches({ codes: [], templates: [templateOf(text)] })
+  return matches.map(({ candidate, score, because }) => ({
+    id: candidate.id,
+    products: candidate.products,
+    score: score * weights.message,
+    because,
+    codes: [],
+  }))
+}
+
+/** Words beside the codes; all of them when the codes led nowhere. */
+function wordsLeft(asked: Asked, rest: string, hasCodes: boolean): WordsAsked {
+  const left = readAsked(rest)
+  const words = hasCodes ? asked.words.filter((word) => left.words.includes(word)) : asked.words
+  return { words, beginning: words.includes(asked.beginning) ? asked.beginning : '', products: [] }
+}
+
+function wordsWithoutNames(asked: WordsAsked, products: readonly NamedProduct[]): WordsAsked {
+  const names = new Set(products.flatMap(({ name }) => name.split(' ')))
+  const words = asked.words.filter(
+    (word) =>
+      !names.has(word) &&
+      !(word === asked.beginning && [...names].some((name) => name.startsWith(word))),
+  )
+  return { words, beginning: words.includes(asked.beginning) ? asked.beginning : '', products }
+}
+
+/** The better of two finds of one article. */
+function mergeBest(a: readonly Found[], b: readonly Found[]): Found[] {
+  const best = new Map(a.map((found) => [found.id, found]))
+  for (const found of b) {
+    const other = best.get(found.id)
+    if (!other || found.score > other.score) best.set(found.id, found)
+  }
+  return [...best.values()]
+}
+
+const withCorrections = (text: string, corrected: ReadonlyMap<string, string>): string =>
+  text.replace(
+    /[\p{L}\p{M}\p{N}]+/gu,
+    (word) => corrected.get(word.normalize('NFKC').toLowerCase()) ?? word,
+  )

@@ -51,3 +51,29 @@ export const weights = {
 
 /** Kinds of codes that say what class of thing went wrong, and so stand in pages of many errors. */
 export const sharedFamilies: ReadonlySet<string> = new Set(['http', 'smtp', 'errno', 'exit'])
+
+/** What decides the order of a search by people; kinds of evidence for one article add up. */
+export const searchWeights = {
+  /** A code that an article is about, in whatever spelling. */
+  code: 100,
+  /** A code that an article also names. */
+  codeNamed: 85,
+  /** A number without its kind: `403` may be of HTTP, of SMTP or an event. */
+  codeBare: 70,
+  /** A code that begins with what is typed so far. */
+  codeBegun: 60,
+  /** What each place down the list of codes and their other names costs. */
+  perPlace: 1,
+  /** The share that a message which fits keeps of what it is worth to a paste. */
+  message: 0.9,
+  /** All words in title, codes and messages. */
+  head: 40,
+  /** All words somewhere in the article. */
+  body: 20,
+  /** Some of the words, or nothing but the product. */
+  any: 5,
+  /** What the rank of the words adds at most. */
+  rank: 20,
+  /** What it adds when the product is named too. */
+  product: 8,
+} as const

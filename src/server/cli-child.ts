@@ -10,8 +10,9 @@ import { StartFault } from './fault'
 export async function runCliChild(
   script: string,
   changes: Record<string, string | undefined> = {},
+  args: readonly string[] = [],
 ): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     env: childEnv({ NODE_ENV: 'production', NODE_OPTIONS: '--no-deprecation', ...changes }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { isFirstRun, pendingMigrations } from '@/database/boot-state'
+import { isFirstRun, isIndexComplete, pendingMigrations } from '@/database/boot-state'
 import { databaseTrouble, placeOf } from '@/database/connection'
 import { env, provideEnv } from '@/env'
 import { runCliChild } from './cli-child'
@@ -63,8 +63,20 @@ export async function prepareDatabase(progress: Progress): Promise<FirstLogin | 
     await runCliChild('src/cli/migrate.ts', { DATABASE_URL: migrationDatabaseUrl })
     progress.done(`migrations: ${pending.length} applied to ${placeOf(databaseUrl)}`)
   }
-  if (!(await isFirstRun(databaseUrl))) return null
+  if (!(await isFirstRun(databaseUrl))) {
+    if (!(await isIndexComplete(databaseUrl))) fillIndexLater(progress)
+    return null
+  }
   const login = readFirstLogin(await runCliChild('src/cli/first-run.ts'))
   progress.done('first start: articles imported, admin made')
   return login
+}
+
+/** A release changed the form of the search index: pages are served while it fills. */
+function fillIndexLater(progress: Progress): void {
+  console.log('  search index: being filled in the background')
+  runCliChild('src/cli/reindex.ts', {}, ['--when-incomplete']).then(
+    () => progress.done('search index: filled'),
+    (error: Error) => console.error(`${error.message}\n  Run it by hand: npm run reindex`),
+  )
 }

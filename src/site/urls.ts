@@ -46,6 +46,8 @@ export const urls = {
   adminDocument: (collection: string, id: number) => `/admin/collections/${collection}/${id}`,
   apiDecode: () => '/api/v1/decode',
   apiMatch: () => '/api/v1/match',
+  apiSearch: (q: string, product?: string, limit?: number) =>
+    `/api/v1/search${query({ q, product, limit })}`,
   apiErrors: () => '/api/v1/errors',
   apiError: (slug: string) => `/api/v1/errors/${segment(slug)}`,
 } as const

@@ -142,3 +142,30 @@ export type MatchView = {
   score: number
   because: string[]
 }
+
+/** A stretch of a text that matched: from, to (not included), in UTF-16 units. */
+export type MarkView = [start: number, end: number]
+
+/** An article found by a search, with why, and what of it to mark. */
+export type SearchHitView = MatchView & {
+  products: { slug: string; name: string }[]
+  marks: {
+    title: MarkView[]
+    /** Codes of the article that were asked for. */
+    codes: string[]
+    /** Where its message or meaning holds the words; null when the title says it all. */
+    excerpt: { text: string; marks: MarkView[] } | null
+  }
+}
+
+export type SearchView = {
+  results: SearchHitView[]
+  /** How many were found; the search stops counting at some hundreds. */
+  total: number
+  /** True when there are more than were counted. */
+  isCut: boolean
+  /** The query with its misspelt words put right, which the results are for; null when none was. */
+  didYouMean: string | null
+  /** Products of what was found, the most frequent first: what the search can be narrowed to. */
+  products: { slug: string; name: string; count: number }[]
+}

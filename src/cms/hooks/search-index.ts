@@ -1,13 +1,9 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionBeforeDeleteHook,
-  Payload,
-  PayloadRequest,
-} from 'payload'
-import { slugs } from '@collections/slugs'
-import { forgetArticleStatements, indexArticleStatements } from '@/database/search-index'
+import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import { forgetArticlesStatements, indexArticlesStatements } from '@/database/search-index'
+import { tablesFor } from '@/decoder'
+import { loadTables } from '@/decoder/tables'
 import type { ErrorArticle } from '@/generated/payload-types'
-import { messageRows } from '@/search/index-rows'
+import { indexRow, type Indexable } from '@/search/index-rows'
 import type { RichText } from '@/site/prose/model'
 import { toText } from '@/site/prose/text'
 import { isDraftSave } from './changes'
@@ -18,62 +14,46 @@ import { executeInTransaction } from './transaction'
 /** Keeps the search index in step with what readers see, in the transaction of the change itself. */
 export const indexArticle: CollectionAfterChangeHook = async ({ doc, req }) => {
   if (isDraftSave(req)) return
-  await writeIndex(req, doc as ErrorArticle)
+  await writeIndex(req, [doc as ErrorArticle])
 }
 
 /** The rows would go with the article, but the counts of its words would stay. */
 export const forgetArticle: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  for (const statement of forgetArticleStatements(Number(id))) {
+  for (const statement of forgetArticlesStatements([Number(id)])) {
     await executeInTransaction(req, statement)
   }
 }
 
-/** Writes the rows of one article anew, or takes them out when readers do not see it. */
-export async function writeIndex(req: PayloadRequest, article: ErrorArticle): Promise<void> {
-  for (const statement of forgetArticleStatements(article.id)) {
-    await executeInTransaction(req, statement)
-  }
-  if (!isPublic(article)) return
-  const codes = (article.codes ?? []).map(({ code }) => code)
-  const products = idsOf(article.products)
-  const rows = {
-    id: article.id,
-    slug: article.slug ?? '',
-    title: article.title,
-    family: article.codes?.[0]?.family ?? null,
-    codes,
-    products,
-    productNames: await namesOf(req.payload, products, req),
-    body: bodyOf(article),
-    messages: messageRows({
-      message: article.message ?? '',
-      variants: (article.variants ?? []).map(({ text }) => text),
-    }),
-  }
-  for (const statement of indexArticleStatements(rows)) await executeInTransaction(req, statement)
-}
-
-async function namesOf(payload: Payload, ids: number[], req: PayloadRequest): Promise<string> {
-  if (ids.length === 0) return ''
-  const { docs } = await payload.find({
-    collection: slugs.products,
-    where: { id: { in: ids } },
-    depth: 0,
-    // Names of products are public.
-    overrideAccess: true,
-    pagination: false,
-    req,
-  })
-  return docs.flatMap(({ name, otherNames }) => [name, ...(otherNames ?? [])]).join(' ')
+/** Writes the rows of articles anew, or takes them out when readers do not see them. */
+export async function writeIndex(
+  req: PayloadRequest,
+  articles: readonly ErrorArticle[],
+): Promise<void> {
+  const seen = articles.filter(isPublic).map(indexable)
+  const codes = seen.flatMap((article) => article.codes.map(({ code }) => code)).join('\n')
+  const tables = await loadTables(tablesFor(codes))
+  const rows = seen.map((article) => indexRow(article, tables))
+  const statements = [
+    ...forgetArticlesStatements(articles.map(({ id }) => id)),
+    ...(rows.length > 0 ? indexArticlesStatements(rows) : []),
+  ]
+  for (const statement of statements) await executeInTransaction(req, statement)
 }
 
 const prose = (state: unknown): string => (state ? toText(state as RichText) : '')
 
-function bodyOf(article: ErrorArticle): string {
-  return [
-    article.message,
-    ...(article.variants ?? []).map(({ text }) => text),
-    prose(article.meaning),
+/** Names of products are not in it: they are looked up where they stand, and may change. */
+const indexable = (article: ErrorArticle): Indexable => ({
+  id: article.id,
+  slug: article.slug ?? '',
+  title: article.title,
+  codes: article.codes ?? [],
+  message: article.message ?? '',
+  variants: (article.variants ?? []).map(({ text }) => text),
+  products: idsOf(article.products),
+  meaning: prose(article.meaning),
+  body: [
+    prose(article.introduction),
     article.appliesTo,
     ...(article.causes ?? []).flatMap((cause) => [
       cause.title,
@@ -84,5 +64,5 @@ function bodyOf(article: ErrorArticle): string {
     ...(article.fallbacks ?? []).map(({ body }) => prose(body)),
   ]
     .filter(Boolean)
-    .join('\n')
-}
+    .join('\n'),
+})

@@ -1,11 +1,11 @@
 import { countOf } from '@/site/count-of'
 import { urls } from '@/site/urls'
-import type { MatchView } from '@/site/views'
+import type { SearchView } from '@/site/views'
 import { PageHeading } from './page-heading'
 import { Pager } from './pager'
 import styles from './search-page.module.css'
 
-type Found = { items: MatchView[]; total: number } | 'unreachable' | null
+type Found = SearchView | 'unreachable' | null
 type Props = { query: string; found: Found; page: number }
 
 /** As many as `reads/search` gives in one page. */
@@ -44,7 +44,7 @@ function Outcome({ query, found, page }: Props) {
   }
   if (found === 'unreachable')
     return <p className={styles.note}>The search is out of reach right now. Try again shortly.</p>
-  if (found.items.length === 0) {
+  if (found.results.length === 0) {
     return (
       <p className={styles.note}>
         Nothing matches “{query}”. Try the code alone, or paste the message into the{' '}
@@ -58,7 +58,7 @@ function Outcome({ query, found, page }: Props) {
         {countOf(found.total, 'fix page')} for “{query}”
       </p>
       <ol className={styles.found} role="list">
-        {found.items.map(({ slug, url, title, because }) => (
+        {found.results.map(({ slug, url, title, because }) => (
           <li key={slug}>
             <a href={url}>{title}</a>
             {because.length > 0 ? <span>{because.join(' · ')}</span> : null}

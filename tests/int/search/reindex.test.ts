@@ -11,10 +11,12 @@ const read = (text: string) => query<Record<string, unknown>>({ text, values: []
 
 /** The whole index, in an order that does not depend on how it came about. */
 const index = async () => ({
-  codes: await read('select code, place, article_id from search_codes order by 1, 2, 3'),
+  codes: await read('select * from search_codes order by 1, 2, 3'),
   messages: await read('select * from search_messages order by 1, 2'),
   words: await read('select word, messages from search_words where messages > 0 order by 1'),
   documents: await read('select * from search_documents order by 1'),
+  bodies: await read('select * from search_bodies order by 1'),
+  terms: await read('select word, articles from search_terms where articles > 0 order by 1'),
 })
 
 test('rebuilt is the same as incremental, whatever happened before', async () => {
@@ -59,7 +61,9 @@ test('rebuilt is the same as incremental, whatever happened before', async () =>
   const incremental = await index()
   expect(await reindex(payload, () => {})).toBe(3)
   expect(await index()).toEqual(incremental)
-  await read('truncate search_codes, search_messages, search_words, search_documents')
+  await read(
+    'truncate search_codes, search_messages, search_words, search_documents, search_bodies, search_terms',
+  )
   await reindex(payload, () => {})
   expect(await index()).toEqual(incremental)
 })

@@ -9,6 +9,7 @@ const candidate = (title: string, more: Partial<Candidate> = {}): Candidate => (
   title,
   codes: [],
   family: null,
+  products: [],
   productNames: [],
   hits: [],
   messages: [],

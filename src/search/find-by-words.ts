@@ -1,0 +1,165 @@
+import { query } from '@/database/query'
+import {
+  articlesOfProductsStatement,
+  bodiesStatement,
+  headsStatement,
+  termsAlikeStatement,
+  termsBeginningStatement,
+  termsStatement,
+  type AlikeTerm,
+  type DocumentHit,
+  type NamedProduct,
+  type Term,
+  type Within,
+} from '@/database/search-queries'
+import { mayBeMisspelt, meantBy } from './correct'
+import type { Found } from './found'
+import { wantAny, wantEvery } from './search-words'
+import { searchWeights as weights } from './weights'
+
+/** What a search by words may cost at most: rows that are ranked, words that are tried. */
+export const bounds = {
+  heads: 300,
+  bodies: 100,
+  enough: 10,
+  completions: 8,
+  alike: 12,
+  any: 3,
+} as const
+
+/** Words of a question, with what is known of them. */
+export type WordsAsked = {
+  words: readonly string[]
+  /** The one that may still be being typed; empty when none is. */
+  beginning: string
+  products: readonly NamedProduct[]
+}
+
+export type FoundByWords = {
+  found: Found[]
+  corrected: ReadonlyMap<string, string>
+  isCut: boolean
+}
+
+/**
+ * Articles that hold all the words: in the title or a message, then anywhere. Where none does, words
+ * that stand nowhere are taken for misspelt ones, and then the rarest of the words will do.
+ */
+export async function findByWords(asked: WordsAsked, within: Within): Promise<FoundByWords> {
+  const nothing = { found: [], corrected: new Map<string, string>(), isCut: false }
+  if (asked.words.length === 0) return { ...nothing, ...(await ofProducts(asked, within)) }
+  const [completions, terms] = await Promise.all([
+    completionsOf(asked.beginning),
+    knownTerms(asked.words),
+  ])
+  const groups = asked.words.map((word) =>
+    word === asked.beginning ? [...new Set([word, ...completions])] : [word],
+  )
+  const plain = await holding(groups, asked, within)
+  if (plain.found.length > 0) return { ...nothing, ...plain }
+  const corrected = await corrections(asked, terms, completions)
+  const meant = groups.map((group, at) => {
+    const other = corrected.get(asked.words[at]!)
+    return other ? [other] : group
+  })
+  if (corrected.size > 0) {
+    const found = await holding(meant, asked, within)
+    if (found.found.length > 0) return { ...found, corrected }
+  }
+  const rest = await anyOf(
+    meant.map(([word]) => word!),
+    within,
+  )
+  return { ...nothing, found: rest, corrected: rest.length > 0 ? corrected : nothing.corrected }
+}
+
+async function holding(
+  groups: readonly (readonly string[])[],
+  { products }: WordsAsked,
+  within: Within,
+): Promise<{ found: Found[]; isCut: boolean }> {
+  const wanted = wantEvery(groups)
+  const heads = await query<DocumentHit>(headsStatement(wanted, within, bounds.heads))
+  const bodies =
+    heads.length < bounds.enough
+      ? await query<DocumentHit>(bodiesStatement(wanted, within, bounds.bodies))
+      : []
+  const known = new Set(heads.map(({ id }) => id))
+  return {
+    found: [
+      ...heads.map((hit) => foundIn(hit, weights.head, products)),
+      ...bodies
+        .filter(({ id }) => !known.has(id))
+        .map((hit) => foundIn(hit, weights.body, products)),
+    ],
+    isCut: heads.length === bounds.heads || bodies.length === bounds.bodies,
+  }
+}
+
+const foundIn = (hit: DocumentHit, least: number, named: readonly NamedProduct[]): Found => {
+  const product = named.find(({ id }) => hit.products.includes(id))
+  return {
+    id: hit.id,
+    products: hit.products,
+    score: least + weights.rank * Number(hit.score) + (product ? weights.product : 0),
+    because: [],
+    codes: [],
+  }
+}
+
+/** A question that is nothing but the name of a product. */
+async function ofProducts(
+  { products }: WordsAsked,
+  within: Within,
+): Promise<{ found: Found[]; isCut: boolean }> {
+  if (products.length === 0) return { found: [], isCut: false }
+  const ids = products.map(({ id }) => id)
+  const hits = await query<DocumentHit>(articlesOfProductsStatement(ids, within, bounds.heads))
+  return {
+    found: hits.map((hit) => foundIn(hit, weights.any, products)),
+    isCut: hits.length === bounds.heads,
+  }
+}
+
+/** Articles with any of the rarest words: better than nothing, and said to be no more than that. */
+async function anyOf(words: readonly string[], within: Within): Promise<Found[]> {
+  const known = await query<Term>(termsStatement(words))
+  const rarest = known
+    .sort((a, b) => a.articles - b.articles)
+    .slice(0, bounds.any)
+    .map(({ word }) => word)
+  if (rarest.length === 0 || words.length < 2) return []
+  const hits = await query<DocumentHit>(headsStatement(wantAny(rarest), within, bounds.heads))
+  return hits.map((hit) => foundIn(hit, weights.any, []))
+}
+
+async function completionsOf(beginning: string): Promise<string[]> {
+  if (beginning.length < 2) return []
+  const terms = await query<Term>(termsBeginningStatement(beginning, bounds.completions))
+  return terms.map(({ word }) => word)
+}
+
+const knownTerms = async (words: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set((await query<Term>(termsStatement(words))).map(({ word }) => word))
+
+async function corrections(
+  { words, beginning }: WordsAsked,
+  known: ReadonlySet<string>,
+  completions: readonly string[],
+): Promise<Map<string, string>> {
+  const doubtful = words.filter(
+    (word) =>
+      !known.has(word) && mayBeMisspelt(word) && !(word === beginning && completions.length > 0),
+  )
+  if (doubtful.length === 0) return new Map()
+  const alike = await query<AlikeTerm>(termsAlikeStatement(doubtful, bounds.alike))
+  return new Map(
+    doubtful.flatMap((word): [string, string][] => {
+      const meant = meantBy(
+        word,
+        alike.filter(({ wanted }) => wanted === word),
+      )
+      return meant ? [[word, meant]] : []
+    }),
+  )
+}

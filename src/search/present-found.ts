@@ -1,0 +1,90 @@
+import { query } from '@/database/query'
+import {
+  shownDocumentsStatement,
+  shownProductsStatement,
+  type NamedProduct,
+  type ShownDocument,
+  type ShownProduct,
+} from '@/database/search-queries'
+import { urls } from '@/site/urls'
+import type { SearchHitView, SearchView } from '@/site/views'
+import { countProducts, type Found } from './found'
+import { excerptOf, marksIn } from './marks'
+
+const mostProducts = 12
+
+type Words = { words: readonly string[]; beginning: string; products: readonly NamedProduct[] }
+
+/** What was found as it is shown: with its products, why it is a result, and what of it to mark. */
+export async function presentFound(
+  shown: readonly Found[],
+  all: readonly Found[],
+  words: Words,
+): Promise<Pick<SearchView, 'results' | 'products'>> {
+  const counts = countProducts(all).slice(0, mostProducts)
+  const ids = [...new Set([...counts.map(([id]) => id), ...shown.flatMap((one) => one.products)])]
+  const [documents, products] = await Promise.all([
+    shown.length > 0
+      ? query<ShownDocument>(shownDocumentsStatement(shown.map(({ id }) => id)))
+      : [],
+    ids.length > 0 ? query<ShownProduct>(shownProductsStatement(ids)) : [],
+  ])
+  const documentOf = new Map(documents.map((document) => [document.id, document]))
+  const productOf = new Map(products.map((product) => [product.id, product]))
+  return {
+    results: shown.flatMap((found) => {
+      const document = documentOf.get(found.id)
+      return document ? [present(found, document, productOf, words)] : []
+    }),
+    products: counts.flatMap(([id, count]) => {
+      const product = productOf.get(id)
+      return product ? [{ slug: product.slug, name: product.name, count }] : []
+    }),
+  }
+}
+
+function present(
+  found: Found,
+  { slug, title, codes, products, excerpt }: ShownDocument,
+  productOf: ReadonlyMap<number, ShownProduct>,
+  { words, beginning, products: named }: Words,
+): SearchHitView {
+  const inTitle = marksIn(title, words, beginning)
+  const inExcerpt = marksIn(excerpt, words, beginning)
+  const asked = new Set(found.codes.map((code) => code.toUpperCase()))
+  const about = named.find(({ id }) => products.includes(id))
+  const aboutName = about && productOf.get(about.id)?.name
+  return {
+    slug,
+    title,
+    url: urls.error(slug),
+    codes,
+    products: products.flatMap((id) => {
+      const product = productOf.get(id)
+      return product ? [{ slug: product.slug, name: product.name }] : []
+    }),
+    score: Math.round(found.score * 100) / 100,
+    because: [
+      ...found.because,
+      ...whereWordsStand(inTitle.length, inExcerpt.length, words.length, found),
+      ...(about && aboutName ? [`about ${aboutName}`] : []),
+    ],
+    marks: {
+      title: inTitle,
+      codes: codes.filter((code) => asked.has(code.toUpperCase())),
+      excerpt: inTitle.length < words.length ? excerptOf(excerpt, inExcerpt) : null,
+    },
+  }
+}
+
+function whereWordsStand(
+  inTitle: number,
+  inExcerpt: number,
+  words: number,
+  found: Found,
+): string[] {
+  if (words === 0) return []
+  if (inTitle >= words) return ['words in the title']
+  if (inTitle + inExcerpt >= words) return ['words in title and message']
+  return found.because.length > 0 ? [] : ['words in the text']
+}
