@@ -2,11 +2,12 @@ import type { Payload } from 'payload'
 import { pendingMigrations } from '@/database/boot-state'
 import { withConnection } from '@/database/connection'
 import { withAdvisoryLock } from '@/database/locks'
-import { allowLongQueries, env, EnvFault, loadEnvFile } from '@/env'
+import { allowLongQueries, env, loadEnvFile } from '@/env'
 import { migrations } from '@/migrations'
 import { StartFault } from '@/server/fault'
 import { startProgress } from '@/server/progress'
 import { openDatabase, requireDatabase } from '@/server/site-database'
+import { withSentences } from '../site-faults'
 
 const names = migrations.map(({ name }) => name)
 
@@ -22,7 +23,7 @@ const requireMigrated = async (): Promise<void> => {
  * when the site is not running. One such task at a time.
  */
 export const withPayload = async (task: (payload: Payload) => Promise<number>): Promise<number> => {
-  try {
+  return withSentences(async () => {
     loadEnvFile()
     allowLongQueries()
     const database = await openDatabase(startProgress(console.error))
@@ -44,9 +45,5 @@ export const withPayload = async (task: (payload: Payload) => Promise<number>): 
     } finally {
       await database.stop()
     }
-  } catch (error) {
-    if (!(error instanceof StartFault || error instanceof EnvFault)) throw error
-    console.error(error.message)
-    return 1
-  }
+  })
 }
