@@ -1,8 +1,12 @@
 'use server'
 
+import { headers } from 'next/headers'
 import type { Decoding } from '@/decoder/types'
 import { decodeText } from '@/reads/match'
+import { addressOf } from '@/site/address-of'
+import { evidenceOf } from '@/site/evidence'
 import type { MatchView } from '@/site/views'
+import { countUnmatched } from './gaps/count-gaps'
 
 export type DecodeResult =
   | {
@@ -37,6 +41,7 @@ export async function decodePaste(
     return refuse('That is more than 1 MB. Paste the part around the error.')
   }
   const { decoding, articles } = await decodeText(text)
+  if (articles?.length === 0) countUnmatched(evidenceOf(decoding), addressOf(await headers()))
   return {
     text,
     decoding,

@@ -58,16 +58,14 @@ const NUMBERED: Readonly<Record<string, (number: string) => string>> = {
   libgit2: (number) => `failed; class=Net (12); code=Failed (${number})`,
 }
 
-/** A text in which the code stands in every way that somebody may have met it. */
-function textFor(code: string): string {
+/** Texts in which the code stands in every way that somebody may have met it. */
+function textsFor(code: string): string[] {
   const [, kind, number] = /^([A-Za-z]\w*) (-?\w+)$/.exec(code) ?? []
-  if (kind?.endsWith('Domain')) return `Error Domain=${kind} Code=${number} "failed"`
+  if (kind?.endsWith('Domain')) return [`Error Domain=${kind} Code=${number} "failed"`]
   const asKind = kind && number ? NUMBERED[kind]?.(number) : undefined
-  if (asKind) return asKind
-  const lines = /^-?\d{1,5}$/.test(code)
-    ? Object.values(NUMBERED).map((print) => print(code))
-    : NAMED.map((print) => print(code))
-  return [code, ...lines].join('\n')
+  if (asKind) return [asKind]
+  const prints = /^-?\d{1,5}$/.test(code) ? Object.values(NUMBERED) : NAMED
+  return prints.map((print) => print(code))
 }
 
 const plain = (code: string): string => code.trim().toUpperCase()
@@ -97,6 +95,9 @@ function numbersOf(name: string, tables: Tables): string {
     .join('\n')
 }
 
+/** Whether a table tells something of it, so that it is no word that only looked like a code. */
+const isTold = ({ name, summary }: Reading): boolean => Boolean(name ?? summary)
+
 /** What a code on its own can mean, for a page about it and for `--explain`. */
 export type Explainer = {
   /** @example explain('0x80070005', tables)[0]?.name // 'E_ACCESSDENIED' */
@@ -109,24 +110,27 @@ export function buildExplainer({
   decode,
   tablesFor,
 }: Pick<Engine, 'decode' | 'tablesFor'>): Explainer {
-  const from = (text: string, code: string, tables: Tables): Reading[] => {
+  // Each text by itself: together, the first family to read a code would hide what others say of it.
+  const from = (texts: readonly string[], code: string, tables: Tables): Reading[] => {
     const found = new Map<string, Reading>()
-    for (const finding of decode(text, tables).findings)
+    for (const finding of texts.flatMap((text) => decode(text, tables).findings))
       for (const reading of finding.readings) {
         const key = `${reading.family} ${reading.code}`
         const known = found.get(key)
         if (answers(code, finding, reading) && (known?.confidence ?? 0) < reading.confidence)
           found.set(key, reading)
       }
-    return [...found.values()].sort((a, b) => b.confidence - a.confidence)
+    return [...found.values()].sort(
+      (a, b) => Number(isTold(b)) - Number(isTold(a)) || b.confidence - a.confidence,
+    )
   }
   return {
     explain(code, tables) {
-      const bare = from(code, code, tables)
+      const bare = from([code], code, tables)
       if (bare.length) return bare
-      const readings = from(`${textFor(code)}\n${numbersOf(code, tables)}`, code, tables)
+      const readings = from([...textsFor(code), numbersOf(code, tables)], code, tables)
       return readings.map((reading) => ({ ...reading, because: [] }))
     },
-    tablesForCode: (code) => tablesFor(textFor(code)),
+    tablesForCode: (code) => tablesFor([code, ...textsFor(code)].join('\n')),
   }
 }

@@ -23,12 +23,3 @@ export const isLocal = (request: IncomingMessage): boolean =>
   /^(?:127\.|::1$)/.test(plain(request.socket.remoteAddress ?? '')) &&
   request.headers['x-forwarded-for'] === undefined &&
   request.headers.forwarded === undefined
-
-/** Who shares a bucket: an address, or for IPv6 the network of 64 bits that one customer has. */
-export function bucketOf(address: string): string {
-  if (!address.includes(':')) return address
-  const [head = '', tail] = address.toLowerCase().split('::')
-  const groups = head.split(':').filter(Boolean)
-  if (tail !== undefined) while (groups.length < 4) groups.push('0')
-  return `${groups.slice(0, 4).join(':')}::/64`
-}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { networkOf } from '@/site/network-of'
 import { commonHeaders } from '../headers'
 import { metrics } from '../metrics'
 import { sendEntry } from '../page-cache/send-entry'
@@ -7,7 +8,7 @@ import type { PageRoute } from '../page-maker'
 import { refuse } from '../refuse'
 import { routeOf } from '../routes'
 import { negotiatedPath } from './accept'
-import { bucketOf, clientAddress, isLocal } from './client-address'
+import { clientAddress, isLocal } from './client-address'
 import type { GateOptions, Passage } from './context'
 import { passer } from './pass-on'
 import { bucketFor, type BucketName } from './rate-limits'
@@ -35,7 +36,7 @@ export function makeGate(options: GateOptions): Gate {
   /** True when the request may go on; otherwise it has been answered. */
   const mayPass = async (passage: Passage, bucket: BucketName | null): Promise<boolean> => {
     if (!bucket || (!hasRateLimit && passage.isLocal)) return true
-    const wait = await limits.take(bucket, bucketOf(passage.address))
+    const wait = await limits.take(bucket, networkOf(passage.address))
     if (wait === 0) return true
     metrics().refusals.inc({ reason: `rate: ${bucket}` })
     const { request, response, common } = passage

@@ -24,3 +24,13 @@ test('a bare number is explained in every family that counts so', () => {
 test('nothing is said of what is no code', () => {
   expect(explain('hello world', tables)).toEqual([])
 })
+
+test('one family that reads a code does not hide what another says of it, and who can tell is first', () => {
+  const families = (code: string) => explain(code, tables).map((reading) => reading.family)
+  expect(families('5.7.26')).toEqual(['smtp', 'aws'])
+  expect(families('P1001')).toEqual(['prisma', 'aws'])
+  expect(explain('1326', tables)[0]).toMatchObject({
+    code: 'Win32 1326',
+    name: 'ERROR_LOGON_FAILURE',
+  })
+})

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
 import { changesStatement } from '@/database/notify'
 import { limitConcurrency, TooBusy } from '@/server/concurrency'
-import { bucketOf, clientAddress } from '@/server/gate/client-address'
+import { clientAddress } from '@/server/gate/client-address'
+import { networkOf } from '@/site/network-of'
 import { chooseEncoding } from '@/server/page-cache/send-entry'
 
 test('keys of a change travel once each, in payloads that Postgres takes', () => {
@@ -38,7 +39,7 @@ test('only as many proxies are believed as are trusted', () => {
 })
 
 test('one customer’s network shares a bucket', () => {
-  expect(['10.0.0.1', '2001:db8:1:2:3::4', '2001:DB8:1:2::9', '2001:db8::1'].map(bucketOf)).toEqual(
+  expect(['10.0.0.1', '2001:db8:1:2:3::4', '2001:DB8:1:2::9', '2001:db8::1'].map(networkOf)).toEqual(
     ['10.0.0.1', '2001:db8:1:2::/64', '2001:db8:1:2::/64', '2001:db8:0:0::/64'],
   )
 })

@@ -1,5 +1,7 @@
+import { countUnmatched } from '@/actions/gaps/count-gaps'
 import { articlesFor } from '@/reads/match'
 import { matchRequest } from '@/site/api/schemas'
+import { addressOf } from '@/site/address-of'
 import { readBody } from '../body'
 import { problem } from '../problem'
 
@@ -13,5 +15,6 @@ export async function POST(request: Request): Promise<Response> {
       'retry-after': '5',
     })
   }
+  if (articles.length === 0) countUnmatched(read.body, addressOf(request.headers))
   return Response.json({ articles }, { headers: { 'cache-control': 'no-store' } })
 }
