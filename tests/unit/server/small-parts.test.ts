@@ -39,9 +39,9 @@ test('only as many proxies are believed as are trusted', () => {
 })
 
 test('one customer’s network shares a bucket', () => {
-  expect(['10.0.0.1', '2001:db8:1:2:3::4', '2001:DB8:1:2::9', '2001:db8::1'].map(networkOf)).toEqual(
-    ['10.0.0.1', '2001:db8:1:2::/64', '2001:db8:1:2::/64', '2001:db8:0:0::/64'],
-  )
+  expect(
+    ['10.0.0.1', '2001:db8:1:2:3::4', '2001:DB8:1:2::9', '2001:db8::1'].map(networkOf),
+  ).toEqual(['10.0.0.1', '2001:db8:1:2::/64', '2001:db8:1:2::/64', '2001:db8:0:0::/64'])
 })
 
 test.each([
