@@ -19,6 +19,7 @@ import { proseEditor } from '@/cms/fields/prose'
 import { Site } from '@/cms/globals/site'
 import { guardedJobs } from '@/cms/jobs'
 import { partialUniqueSlugs } from '@/cms/schema'
+import { withSessionWrites } from '@/cms/session-writes'
 import { resilientPg } from '@/database/pool'
 import { env } from '@/env'
 
@@ -67,15 +68,17 @@ export default buildConfig({
   editor: proseEditor,
   email: emailFrom(smtp),
   jobs: guardedJobs,
-  db: postgresAdapter({
-    pg: resilientPg,
-    pool: { connectionString: databaseUrl },
-    push: false,
-    extensions: ['pg_trgm'],
-    migrationDir: path.join(root, 'src/migrations'),
-    generateSchemaOutputFile: path.join(root, 'src/generated/db-schema.ts'),
-    afterSchemaInit: [partialUniqueSlugs],
-  }),
+  db: withSessionWrites(
+    postgresAdapter({
+      pg: resilientPg,
+      pool: { connectionString: databaseUrl },
+      push: false,
+      extensions: ['pg_trgm'],
+      migrationDir: path.join(root, 'src/migrations'),
+      generateSchemaOutputFile: path.join(root, 'src/generated/db-schema.ts'),
+      afterSchemaInit: [partialUniqueSlugs],
+    }),
+  ),
   typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts') },
   sharp,
 })

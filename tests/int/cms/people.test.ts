@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { slugs } from '@collections/slugs'
+import { onlySessionsOf } from '@/cms/session-writes'
 import { cms, makePerson } from '../../factories'
 import { cookieOf, rest } from '../../setup/rest'
 
@@ -93,4 +94,36 @@ test('a token is in no answer', async () => {
     password: author.password,
   })
   expect([answer.status, 'token' in answer.body]).toEqual([200, false])
+})
+
+// Stock: a sign-in writes the whole row as it read it half a second before.
+test('a role that is taken away during a sign-in stays away', async () => {
+  const payload = await cms()
+  const admin = await makePerson('admin')
+  await cookieOf(admin)
+  const rounds = Array.from({ length: 6 }, async (_, round) => {
+    const person = await makePerson('editor')
+    const signIn = rest('POST', '/users/login', null, person)
+    await new Promise((resolve) => setTimeout(resolve, 30 * round))
+    const change = rest('PATCH', `/users/${person.id}`, admin, { role: 'author' })
+    const answers = await Promise.all([signIn, change])
+    const after = await payload.findByID({
+      collection: slugs.users,
+      id: person.id,
+      overrideAccess: true,
+    })
+    return [answers[0].status, answers[1].status, after.role]
+  })
+  expect(await Promise.all(rounds)).toEqual(rounds.map(() => [200, 200, 'author']))
+})
+
+test('of a sign-in’s write only the sessions are meant', () => {
+  const data = { id: 3, role: 'admin', hash: 'x', sessions: [], updatedAt: null }
+  const write = { collection: slugs.users, id: 3, data, returning: false } as const
+  expect([
+    onlySessionsOf(write).data,
+    onlySessionsOf({ ...write, returning: true }).data,
+    onlySessionsOf({ ...write, collection: slugs.errors }).data,
+    onlySessionsOf({ ...write, data: { loginAttempts: 2 } }).data,
+  ]).toEqual([{ sessions: [], updatedAt: null }, data, data, { loginAttempts: 2 }])
 })
