@@ -4,6 +4,7 @@ import { admin, anyOf, editor, staff } from '@/cms/access/roles'
 import { draftsWithAutosave } from '@/cms/drafts'
 import { refuseIncomplete } from '@/cms/hooks/completeness'
 import { refuseTakenCode } from '@/cms/hooks/primary-code'
+import { closeGaps, reopenGaps } from '@/cms/hooks/gaps'
 import { forgetArticle, indexArticle } from '@/cms/hooks/search-index'
 import { documentHooks } from '@/cms/hooks/sets'
 import { articlePreview } from '@/cms/preview'
@@ -50,8 +51,8 @@ export const Errors: CollectionConfig = {
       notePublication,
       signComments,
     ],
-    afterChange: [indexArticle, tellReviewers],
-    beforeDelete: [forgetArticle],
+    afterChange: [indexArticle, closeGaps, tellReviewers],
+    beforeDelete: [forgetArticle, reopenGaps],
   }),
   fields: errorFields,
 }
