@@ -68,6 +68,11 @@ const schema = z.object({
   PORT: wholeNumber('PORT', 1, 65535),
   HOST: setting(z.string()),
   RATE_LIMIT: flag('RATE_LIMIT'),
+  RATE_LIMIT_STORE: setting(
+    z.enum(['memory', 'postgres'], {
+      error: 'RATE_LIMIT_STORE must be "memory" (one instance) or "postgres" (several).',
+    }),
+  ),
   TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 10),
   DATA_DIR: setting(z.string()),
   CACHE_MEMORY_MB: wholeNumber('CACHE_MEMORY_MB', 1, 100_000),
@@ -98,6 +103,8 @@ export type Env = {
   port: number
   host: string
   rateLimit: boolean
+  /** Where requests are counted; several instances have to count together. */
+  rateLimitStore: 'memory' | 'postgres'
   /** How many proxies stand in front; that many entries of X-Forwarded-For are believed. */
   trustProxy: number
   dataDir: string
@@ -135,6 +142,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     port,
     host: value.HOST ?? '127.0.0.1',
     rateLimit: value.RATE_LIMIT ?? true,
+    rateLimitStore: value.RATE_LIMIT_STORE ?? 'memory',
     trustProxy: value.TRUST_PROXY ?? 0,
     dataDir,
     mediaDir: `${dataDir}/media`,

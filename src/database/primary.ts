@@ -4,10 +4,13 @@ import type { Statement } from './query'
 
 let pool: SteadyPool | null = null
 
-/** Runs a read that must see the newest commit (never a replica), on a few connections of its own. */
+/** A few connections to the primary, for what the server itself asks. */
+export const primaryPool = (): SteadyPool =>
+  (pool ??= new SteadyPool({ connectionString: env().databaseUrl, max: 3 }))
+
+/** Runs a read that must see the newest commit (never a replica). */
 export async function queryPrimary<Row>(statement: Statement): Promise<Row[]> {
-  pool ??= new SteadyPool({ connectionString: env().databaseUrl, max: 3 })
-  const result = await pool.query(statement.text, [...statement.values])
+  const result = await primaryPool().query(statement.text, [...statement.values])
   return result.rows as Row[]
 }
 

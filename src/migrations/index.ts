@@ -4,6 +4,7 @@ import * as migration_20261125_102058_feedback_cause from './20261125_102058_fee
 import * as migration_20261125_102726_gaps from './20261125_102726_gaps';
 import * as migration_20261125_102800_gap_visits from './20261125_102800_gap_visits';
 import * as migration_20261125_103600_search_tiers from './20261125_103600_search_tiers';
+import * as migration_20261125_123700_rate_limits from './20261125_123700_rate_limits';
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: migration_20261125_103600_search_tiers.up,
     down: migration_20261125_103600_search_tiers.down,
     name: '20261125_103600_search_tiers'
+  },
+  {
+    up: migration_20261125_123700_rate_limits.up,
+    down: migration_20261125_123700_rate_limits.down,
+    name: '20261125_123700_rate_limits'
   },
 ];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import { placeOf } from '@/database/connection'
+import { makeLimiter } from '@/database/limiter'
 import { listenForChanges } from '@/database/listener'
 import { queryPrimary } from '@/database/primary'
 import { type Resolution, resolvePathStatement } from '@/database/resolve-path'
@@ -66,7 +67,7 @@ export function openGate(next: RequestListener, disk: DiskStore | null) {
       },
       https: siteUrl.protocol === 'https:',
     }),
-    limits: makeRateLimits(),
+    limits: makeRateLimits(makeLimiter),
     next,
     barrier: () => listener.barrier(),
     isDatabaseAnswering: databaseProbe(),

@@ -1,7 +1,8 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { RateLimiterAbstract } from 'rate-limiter-flexible'
+import { memoryLimiter, type Limit } from '@/database/limiter'
 import type { Route } from '../routes'
 
-type Bucket = { points: number; seconds: number }
+type Bucket = Omit<Limit, 'name'>
 
 /** How often one address may do what costs something. Kept pages and files cost nothing. */
 const buckets = {
@@ -51,12 +52,11 @@ export type RateLimits = {
   take: (bucket: BucketName, who: string) => Promise<number>
 }
 
-export function makeRateLimits(): RateLimits {
+export function makeRateLimits(
+  makeLimiter: (limit: Limit) => RateLimiterAbstract = memoryLimiter,
+): RateLimits {
   const limiters = Object.fromEntries(
-    Object.entries(buckets).map(([name, { points, seconds }]) => [
-      name,
-      new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
-    ]),
+    Object.entries(buckets).map(([name, bucket]) => [name, makeLimiter({ name, ...bucket })]),
   )
   return {
     take: async (bucket, who) => {

@@ -9,14 +9,20 @@ import {
 } from '@payloadcms/next/routes'
 import { getPayload } from 'payload'
 import { closedDoor } from '@/cms/rest-doors'
+import { signInDoor } from '@/cms/sign-in/sign-in-door'
 
 type Handler = ReturnType<typeof REST_GET>
 
 /** Payload's REST behind our doors: it is for signed-in staff. */
 const guarded =
   (handler: Handler): Handler =>
-  async (request, args) =>
-    (await closedDoor(await getPayload({ config }), request)) ?? handler(request, args)
+  async (request, args) => {
+    const payload = await getPayload({ config })
+    return (
+      (await closedDoor(payload, request)) ??
+      signInDoor(payload, request, (checked) => handler(checked, args))
+    )
+  }
 
 export const GET = guarded(REST_GET(config))
 export const POST = guarded(REST_POST(config))

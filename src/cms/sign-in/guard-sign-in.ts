@@ -1,0 +1,80 @@
+import type { Payload } from 'payload'
+import { slugs } from '@collections/slugs'
+import { credentialsOf } from './credentials'
+import { deviceCookie, knownDevice } from './device'
+import type { Guesses } from './guesses'
+import { spendHash } from './spend-hash'
+
+export type SignInGuard = {
+  payload: Payload
+  guesses: Guesses
+  secret: string
+  secure: boolean
+}
+
+export const signInPath = `/api/${slugs.users}/login`
+
+/**
+ * Signs in through Payload, but so that an answer and its time do not tell whether somebody has an
+ * account, guesses are few, and guesses of strangers never keep people from a device on which they
+ * signed in before.
+ */
+export async function guardSignIn(
+  { payload, guesses, secret, secure }: SignInGuard,
+  request: Request,
+  signIn: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  const credentials = await credentialsOf(request.clone())
+  if (!credentials) return signIn(request)
+  const { email, password } = credentials
+  const device = knownDevice(request.headers.get('cookie'), secret, email)
+  const who = device ? `${email}\n${device}` : email
+  const wait = await guesses.wait(who)
+  if (wait > 0) return tooMany(wait)
+
+  const answer = await signIn(request)
+  if (answer.ok) {
+    await guesses.forget(who)
+    answer.headers.append('set-cookie', deviceCookie(secret, email, signInPath, secure))
+    return answer
+  }
+  if (answer.status === 401) {
+    await guesses.add(who)
+    if (!(await isKnown(payload, email))) await spendHash(password)
+  }
+  return answer
+}
+
+const tooMany = (wait: number): Response =>
+  Response.json(
+    {
+      errors: [
+        {
+          message:
+            'Too many wrong passwords for this address from places where it was not used before. Wait, use a device on which you signed in before, or ask for a new password.',
+        },
+      ],
+    },
+    { status: 429, headers: { 'retry-after': String(wait) } },
+  )
+
+const isKnown = async (payload: Payload, email: string): Promise<boolean> =>
+  (await payload.db.findOne({ collection: slugs.users, where: { email: { equals: email } } })) !==
+  null
+
+/** At least, in milliseconds, however long a mail takes. */
+const resetAnswerAfter = 1_000
+
+/** Answers a wish for a new password the same and after the same time, whoever asks for whom. */
+export async function guardReset(
+  request: Request,
+  reset: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), resetAnswerAfter))
+  const asked = reset(request).catch(() => null)
+  const answer = await Promise.race([asked, late])
+  await late
+  return answer && answer.status === 400
+    ? answer
+    : Response.json({ message: 'If somebody signs in with this address, a mail is on its way.' })
+}
