@@ -30,6 +30,9 @@ const NAMED: readonly ((name: string) => string)[] = [
     `[LDAP: error code 49 - 80090308: LdapErr: DSID-0C090447, comment: AcceptSecurityContext error, ${name}, v4563]`,
   (name) => `MongoServerError: ${name} failed`,
   (name) => `Warning  ${name}  7s (x5 over 5m)  kubelet  failed`,
+  (name) => `│ Error: ${name}`,
+  (name) => `HP LaserJet: ${name.replace(/^HP /, '')} Error`,
+  (name) => `<s:Value>w:${name}</s:Value>`,
   (name) => `Process terminated by signal ${name}`,
 ]
 
@@ -47,7 +50,9 @@ const NUMBERED: Readonly<Record<string, (number: string) => string>> = {
   KRB: (number) => `KRB Error: (${number}) failed`,
   RAS: (number) => `The error code returned on failure is ${number}.`,
   RDP: (number) => `Remote Desktop disconnected, error code: 0x${Number(number).toString(16)}`,
-  Event: (number) => `Event ID: ${number}`,
+  'RDP extended': (number) => `Extended error code: 0x${Number(number).toString(16)}`,
+  MSALInternalErrorCodeKey: (number) => `MSALInternalErrorCodeKey=${number}`,
+  Event: (number) => `Event ID: ${number}\nLevel: Error`,
   exit: (number) => `exited with exit code ${number}`,
   errno: (number) => `[Errno ${number}] failed, errno: ${number}`,
   curl: (number) => `curl: (${number}) failed`,
@@ -60,7 +65,7 @@ const NUMBERED: Readonly<Record<string, (number: string) => string>> = {
 
 /** Texts in which the code stands in every way that somebody may have met it. */
 function textsFor(code: string): string[] {
-  const [, kind, number] = /^([A-Za-z]\w*) (-?\w+)$/.exec(code) ?? []
+  const [, kind, number] = /^([A-Za-z]\w*(?: extended)?) (-?\w+)$/.exec(code) ?? []
   if (kind?.endsWith('Domain')) return [`Error Domain=${kind} Code=${number} "failed"`]
   const asKind = kind && number ? NUMBERED[kind]?.(number) : undefined
   if (asKind) return [asKind]

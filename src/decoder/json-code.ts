@@ -1,4 +1,5 @@
 import type { Context, Rule } from './family'
+import type { TableId } from './types'
 
 /**
  * The value of a member `"code"` in JSON of any dialect: with plain, single or escaped quotes, as
@@ -15,11 +16,13 @@ const NO_CODE =
 
 /** A rule that shows a family every code in such a member; the same pattern, matched once for all. */
 export function jsonCodeRule(
+  tables: readonly TableId[],
   read: (code: string, context: Context, isQuoted: boolean) => ReturnType<Rule['read']>,
 ): Rule {
   return {
     triggers,
     pattern: MEMBER,
+    tables,
     read(match, context) {
       const { code = '', quote = '' } = match.groups ?? {}
       if (NO_CODE.test(code)) return undefined

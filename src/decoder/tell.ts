@@ -5,12 +5,14 @@ import type { Sighting } from './family'
  * Name and sentence of the likeliest fact, ready to be spread into a sighting; nothing when the table
  * doesn't know the key or was not loaded.
  *
+ * A name that is the key itself is left out: the code says it already.
+ *
  * @example { code: 'HTTP 502', ...tell(facts('http').of(502)) }
  */
 export function tell(facts: readonly Fact[]): Pick<Sighting, 'name' | 'summary'> {
   const [fact] = facts
   return {
-    ...(fact?.name ? { name: fact.name } : {}),
+    ...(fact?.name && fact.name !== fact.key ? { name: fact.name } : {}),
     ...(fact?.summary ? { summary: fact.summary } : {}),
   }
 }

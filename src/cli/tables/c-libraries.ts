@@ -19,6 +19,9 @@ type Plan = {
 /** MIT numbers its errors from here on; the protocol's own are 0 to 127 above it. */
 const kerberosBase = -1765328384
 
+/** FreeRDP packs class and number into 32 bits: 1 is what the server said, 2 why no connection came about. */
+const freerdpClasses: Readonly<Record<string, number>> = { ERRINFO: 1, ERRCONNECT: 2 }
+
 const plans: readonly Plan[] = [
   {
     id: 'curl',
@@ -64,6 +67,20 @@ const plans: readonly Plan[] = [
       /^KRB5(?!PLACEHOLD)/.test(name) && value >= kerberosBase && value < kerberosBase + 256
         ? { key: value - kerberosBase, name: name.replace(/^KRB5(?=KDC_ERR)|^KRB5(?=KRB_)/, '') }
         : undefined,
+  },
+  {
+    id: 'freerdp',
+    title: 'FreeRDP errors',
+    debian: 'freerdp2-dev',
+    paths: ['usr/include/freerdp2/freerdp/error.h'],
+    source: 'freerdp/error.h',
+    licence: 'Apache-2.0',
+    fact({ name, value }) {
+      const kind = freerdpClasses[name.split('_')[0] ?? '']
+      return kind && value > 0 && value <= 0xffff
+        ? { key: kind * 0x1_0000 + value, name }
+        : undefined
+    },
   },
 ]
 

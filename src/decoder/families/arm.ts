@@ -1,3 +1,4 @@
+import { tell } from '../tell'
 import { isInErrorAnswer, jsonCodeRule } from '../json-code'
 import type { Context, Family, Placed, Sighting } from '../family'
 
@@ -17,35 +18,19 @@ const wrappers = new Set([
   'VMExtensionProvisioningError',
 ])
 
-const meanings: Record<string, string> = {
-  AuthorizationFailed: 'The identity lacks a role assignment for this action at this scope.',
-  LinkedAuthorizationFailed: 'The identity may change this resource but not one that it links to.',
-  OperationNotAllowed:
-    'The subscription, its quota or the state of the resource does not allow it.',
-  QuotaExceeded: 'The quota of the subscription in that region is used up.',
-  SkuNotAvailable: 'That size is not offered in the region or zone for this subscription.',
-  ResourceGroupNotFound: 'The resource group does not exist in the subscription.',
-  ResourceNotFound: 'The resource does not exist at that address.',
-  SubscriptionNotFound: 'The subscription does not exist or the identity cannot see it.',
-  InvalidTemplateDeployment: 'The template failed its checks before anything was deployed.',
-  DeploymentFailed: 'A resource of the deployment failed; the reason stands inside.',
-  ResourceDeploymentFailure: 'A resource ended in a failed state; the reason stands inside.',
-  RequestDisallowedByPolicy: 'An Azure Policy forbids it.',
-  MissingSubscriptionRegistration: 'The resource provider is not registered in the subscription.',
-  ScopeLocked: 'A lock on the resource, group or subscription forbids it.',
-  InvalidAuthenticationTokenTenant: 'The token is from another tenant than the subscription.',
-  AllocationFailed: 'There is no room for that size in the region now.',
-  ZonalAllocationFailed: 'There is no room for that size in the zone now.',
-  StorageAccountAlreadyTaken: 'The name of the storage account is taken somewhere in Azure.',
-}
+const tables = ['azure']
 
-function sightingOf(code: string, confidence: number, because: string): Sighting {
+/** Whether Azure's own list has the code: then nothing else has to speak for it. */
+const isListed = (code: string, { facts }: Context): boolean =>
+  wrappers.has(code) || facts('azure').of(code).length > 0
+
+function sightingOf(code: string, context: Context, confidence: number, because: string): Sighting {
   return {
     at: 'code',
     code,
-    ...(meanings[code] ? { summary: meanings[code] } : {}),
+    ...tell(context.facts('azure').of(code)),
     role: wrappers.has(code) ? 'wrapper' : 'code',
-    confidence: meanings[code] ? Math.max(confidence, 0.93) : confidence,
+    confidence: isListed(code, context) ? Math.max(confidence, 0.93) : confidence,
     because: [because],
   }
 }
@@ -79,14 +64,15 @@ export const arm: Family = {
   summary:
     'Recognises the codes of Azure deployments and operations in JSON, in the Azure CLI, in PowerShell, Terraform and Pulumi; of nested ones the innermost stands first.',
   rules: [
-    jsonCodeRule((code, context, isQuoted) => {
+    jsonCodeRule(tables, (code, context, isQuoted) => {
       if (!looksLikeAzure.test(code) || isOfGraph(context)) return undefined
-      const isKnown = meanings[code] !== undefined || wrappers.has(code)
+      const isKnown = isListed(code, context)
       const isNearAzure = context.near(azure, 6) !== undefined
       if (!isKnown && !isNearAzure && !(isQuoted && isInErrorAnswer(context))) return undefined
       if (!isQuoted && !isKnown && !/^\s*$/.test(context.after)) return undefined
       return sightingOf(
         code,
+        context,
         isNearAzure ? 0.9 : 0.72,
         'it stands where Azure Resource Manager names its error',
       )
@@ -94,20 +80,27 @@ export const arm: Family = {
     {
       triggers: [...'abcdefghijklmnopqrstuvwxyz"\''].map((letter) => `) ${letter}`),
       pattern: /(?:^|[:\]] )\((?<code>[A-Z][a-z]{1,30}[A-Z][A-Za-z0-9]{1,60})\) (?=[A-Z"'])/,
+      tables,
       read({ groups = {} }, context) {
         const code = groups['code'] ?? ''
         if (/Exception$/.test(code)) return undefined
-        const isKnown = meanings[code] !== undefined || wrappers.has(code)
+        const isKnown = isListed(code, context)
         if (!isKnown && !context.near(azure, 3)) return undefined
-        return sightingOf(code, 0.92, 'the Azure CLI prints its code in parentheses')
+        return sightingOf(code, context, 0.92, 'the Azure CLI prints its code in parentheses')
       },
     },
     {
       triggers: ['with error: ', '" message="', 'status=4', 'status=5'],
       pattern: /\b(?:with error: |\bCode=\\?")(?<code>[A-Z][a-z][A-Za-z0-9]{2,60})(?=\\?"|: )/,
+      tables,
       read: ({ groups = {} }, context) =>
-        context.near(azure, 4) || meanings[groups['code'] ?? '']
-          ? sightingOf(groups['code'] ?? '', 0.95, 'Azure’s Go client prints its code this way')
+        context.near(azure, 4) || isListed(groups['code'] ?? '', context)
+          ? sightingOf(
+              groups['code'] ?? '',
+              context,
+              0.95,
+              'Azure’s Go client prints its code this way',
+            )
           : undefined,
     },
   ],

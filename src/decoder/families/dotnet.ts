@@ -1,11 +1,14 @@
 import { tell } from '../tell'
+import { nestingOf } from '../trace'
 import type { Family } from '../family'
 
 /** Names that only say that something was thrown. */
 const EMPTY =
   /^System\.(?:Exception|AggregateException|SystemException|ApplicationException|Reflection\.TargetInvocationException|TypeInitializationException|Management\.Automation\.(?:RemoteException|MethodInvocationException|CmdletInvocationException|RuntimeException|ErrorRecord))$/
 
-const INNER = 'it was thrown inside another one'
+/** What stands before an exception that another one wraps, and lines between the two. */
+const MARK = /---> /g
+const isOfTrace = (line: string): boolean => /^\s*(?:at |à |bei |en |--- |---> )/.test(line)
 
 /** Windows numbers its socket errors from here on. */
 const WINSOCK = 10000
@@ -20,7 +23,7 @@ export const dotnet: Family = {
       triggers: ['exception'],
       pattern:
         /(?<![\w.$`])(?:[A-Z][A-Za-z0-9_]{1,40}\.){1,8}[A-Z][A-Za-z0-9_]{2,80}Exception(?![\w.`(])/,
-      read(match, { before, after }) {
+      read(match, { before, after, lineAt }) {
         const code = match[0]
         if (EMPTY.test(code)) return undefined
         if (/(?:^\s*at|\bnew|\busing|\bcatch \(|\bthrows?|\btypeof\(|cref=")\s*$/.test(before))
@@ -31,8 +34,12 @@ export const dotnet: Family = {
           code,
           confidence: 0.8,
           role: 'exit',
-          weight: -10,
-          because: [isInner ? INNER : 'it is the class of the exception that was thrown'],
+          weight: isInner ? -10 + nestingOf({ before, lineAt }, MARK, isOfTrace) / 100 : -10,
+          because: [
+            isInner
+              ? 'it was thrown inside another one'
+              : 'it is the class of the exception that was thrown',
+          ],
         }
       },
     },
@@ -55,12 +62,6 @@ export const dotnet: Family = {
       },
     },
   ],
-  settle: (sightings) =>
-    sightings.map((sighting, index) =>
-      sighting.because?.[0] === INNER
-        ? { ...sighting, weight: -10 + (index + 1) / (sightings.length + 1) }
-        : sighting,
-    ),
   samples: [
     {
       text: 'Unhandled exception. System.IO.FileNotFoundException: Could not find file',

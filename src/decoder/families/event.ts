@@ -1,51 +1,22 @@
-import type { Family } from '../family'
+import { tell } from '../tell'
+import type { Fact } from '../facts'
+import type { Context, Family } from '../family'
 
-/** Events that report a failure, with what they report, in our own words. Others only tell of a day. */
-const failures: Record<number, string> = {
-  11: 'A driver found a controller error on a disk.',
-  15: 'A device is not ready for access.',
-  41: 'The system restarted without shutting down first.',
-  51: 'An error was found on a device during paging.',
-  55: 'The file system structure on a disk is damaged.',
-  129: 'A storage device was reset because it did not answer.',
-  153: 'A disk operation was tried again.',
-  157: 'A disk was removed while it was in use.',
-  1000: 'A program crashed.',
-  1001: 'Windows recorded a crash or a bug check.',
-  1002: 'A program stopped answering and was closed.',
-  1006: 'Group Policy could not sign in to the directory.',
-  1026: 'A .NET program ended because of an unhandled exception.',
-  1030: 'Group Policy could not be read.',
-  1053: 'Group Policy could not resolve a name.',
-  1054: 'Group Policy found no domain controller.',
-  1055: 'Group Policy could not resolve the computer’s name.',
-  1058: 'Group Policy could not read a policy file.',
-  1129: 'Group Policy failed for lack of a connection to a domain controller.',
-  2019: 'The server ran out of nonpaged pool.',
-  3210: 'This computer could not sign in to its domain.',
-  4625: 'A sign-in failed.',
-  4740: 'An account was locked out.',
-  4771: 'Kerberos pre-authentication failed.',
-  5719: 'The computer could not set up a secure channel to a domain controller.',
-  5722: 'A computer could not sign in to this domain controller.',
-  6008: 'The last shutdown was unexpected.',
-  7000: 'A service did not start.',
-  7001: 'A service did not start because one that it needs did not.',
-  7009: 'A service did not answer in time while starting.',
-  7011: 'A service did not answer in time.',
-  7022: 'A service hung while starting.',
-  7023: 'A service ended with an error.',
-  7024: 'A service ended with an error of its own.',
-  7026: 'A driver that starts with Windows did not load.',
-  7031: 'A service ended unexpectedly and is started again.',
-  7034: 'A service ended unexpectedly.',
-  10016: 'A program lacks a permission to start a COM server.',
-  20227: 'A VPN or dial-up connection failed.',
-  36871: 'A fatal error happened while TLS credentials were created.',
-  36874: 'A TLS connection was refused: no common cipher suite.',
-  36882: 'A TLS certificate was issued by an authority that is not trusted.',
-  36887: 'The other side of a TLS connection sent a fatal alert.',
-  36888: 'A fatal TLS alert was sent.',
+/** Events that report a failure, whatever else their text says. Others only tell of a day. */
+const failures = new Set([
+  11, 15, 41, 51, 55, 129, 153, 157, 1000, 1001, 1002, 1006, 1026, 1030, 1053, 1054, 1055, 1058,
+  1129, 2019, 3210, 4625, 4740, 4771, 5719, 5722, 6008, 7000, 7001, 7009, 7011, 7022, 7023, 7024,
+  7026, 7031, 7034, 10016, 20227, 36871, 36874, 36882, 36887, 36888,
+])
+
+/** Level or type of an event, as Event Viewer, its XML, PowerShell and forwarders print it. */
+const LEVEL =
+  /(?:Level(?:DisplayName)?|Entry ?Type|Type|Ebene|Niveau|Nivel|Nível|Livello|Уровень|レベル|级别)\W{1,16}(?:Error|Critical|Fehler|Kritisch|Erreur|Critique|Crítico|Errore|Critico|Erro\b|Ошибка|Критическ|エラー|重大|错误)|<Level>[12]<|\bLevel["']?\s{0,3}[:=]\s{0,3}["']?[12]\b/i
+
+/** Several sources share an id: the one that is named near it speaks first. */
+function factsOfSource(facts: readonly Fact[], context: Context): readonly Fact[] {
+  const around = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((line) => context.lineAt(line)).join('\n')
+  return facts.toSorted((a, b) => Number(around.includes(b.name)) - Number(around.includes(a.name)))
 }
 
 export const event: Family = {
@@ -55,25 +26,40 @@ export const event: Family = {
     'Recognises the ids of Windows events that report a failure; events that only tell of a day are left out.',
   rules: [
     {
-      triggers: ['event id', 'eventid', 'event-id', 'ereignis-id'],
+      triggers: [
+        'event id',
+        'eventid',
+        'event-id',
+        'event_id',
+        'eventcode',
+        'ereignis-id',
+        'vènement',
+        'vénement',
+        'id. de evento',
+        'id evento',
+        'id do evento',
+        'код события',
+        'Код события',
+        'イベント id',
+        '事件 id',
+      ],
       pattern:
-        /\b(?:Event ?ID|EventID|Event-ID|Ereignis-ID|EventCode)(?:"?>|["']?\s{0,8}[:=]\s{0,8}|\s)["']?(?<number>\d{1,5})(?![\w.]|-\d)/i,
+        /(?:(?<![\w-])(?:Event[ _-]?ID|EventCode|Ereignis-ID|Id\. de evento|ID evento|ID do evento)|v[èé]nement|[Кк]од события|イベント ID|事件 ID)(?: Qualifiers="?\d{1,5})?(?:"?>|["']?\s{0,12}[:=：]\s{0,12}|\s)["']?(?<number>\d{1,5})(?![\w.]|-\d)/i,
+      tables: ['event'],
       read({ groups = {} }, context) {
         const number = Number(groups['number'])
-        const summary = failures[number]
-        const isError = context.near(
-          /\b(?:Level|Type|Ebene)\W{1,12}(?:Error|Critical|Fehler|Kritisch)/i,
-          4,
-        )
-        if (!summary && !isError) return undefined
+        const isFailure = failures.has(number)
+        if (!isFailure && !context.near(LEVEL, 5)) return undefined
         return {
           at: 'number',
           code: `Event ${number}`,
-          ...(summary ? { summary } : {}),
+          ...tell(factsOfSource(context.facts('event').of(number), context)),
           role: 'wrapper',
           weight: -1,
-          confidence: summary ? 0.85 : 0.7,
-          because: [summary ? 'events of this id report a failure' : 'the event is of level Error'],
+          confidence: isFailure ? 0.85 : 0.7,
+          because: [
+            isFailure ? 'events of this id report a failure' : 'the event is of level Error',
+          ],
         }
       },
     },
@@ -85,6 +71,18 @@ export const event: Family = {
     },
     { text: '<EventID>41</EventID>', codes: ['Event 41'] },
     { text: 'Event ID 10016 DistributedCOM', codes: ['Event 10016'] },
+    {
+      text: '<Provider Name="Service Control Manager"/><EventID Qualifiers="49152">7009</EventID><Level>2</Level>',
+      codes: ['Event 7009'],
+    },
+    {
+      text: "Nom du journal : System\nID de l'évènement : 4321\nNiveau : Erreur",
+      codes: ['Event 4321'],
+    },
+    {
+      text: 'EntryType : Error\nEventID   : 1309',
+      codes: ['Event 1309'],
+    },
   ],
   negatives: [
     {
@@ -94,6 +92,8 @@ export const event: Family = {
     { text: 'EventID=4624 An account was successfully logged on.', why: 'success' },
     { text: 'event id 9f3a', why: 'no number' },
     { text: 'the event identity 41 was chosen', why: 'another word' },
+    { text: '<EventID>7040</EventID><Level>4</Level>', why: 'level 4 is information' },
+    { text: 'EventID : 1704\nLevelDisplayName : Information', why: 'information' },
   ],
   sources: [
     {

@@ -1,32 +1,8 @@
+import { tell } from '../tell'
 import { isInErrorAnswer, jsonCodeRule } from '../json-code'
 import type { Context, Family, Sighting } from '../family'
 
-/** What the most met codes of Graph, SharePoint and OneDrive say, in our own words. */
-const meanings: Record<string, string> = {
-  Authorization_RequestDenied:
-    'The application or the person lacks a permission for this operation.',
-  Authorization_IdentityNotFound: 'The identity of the token is not in the tenant.',
-  Request_ResourceNotFound: 'The object that was asked for does not exist in the tenant.',
-  Request_BadRequest: 'The request is malformed.',
-  Request_UnsupportedQuery: 'The filter or the sort order is not supported for this resource.',
-  Directory_QuotaExceeded: 'The tenant or the person has as many objects as are allowed.',
-  InvalidAuthenticationToken: 'The access token is expired, malformed or for another audience.',
-  ErrorAccessDenied: 'The mailbox or item may not be opened with this identity.',
-  ErrorItemNotFound: 'The mail item does not exist in the mailbox any more.',
-  MailboxNotEnabledForRESTAPI: 'The mailbox is not in Exchange Online or not ready for the API.',
-  ResourceNotFound: 'The resource of the address does not exist.',
-  accessDenied: 'The caller lacks a permission for this file, list or site.',
-  itemNotFound: 'The file, folder or list item does not exist.',
-  nameAlreadyExists: 'A file or folder of that name is there already.',
-  quotaLimitReached: 'The drive or site is full.',
-  resourceLocked: 'The file is locked by another session.',
-  activityLimitReached: 'Too many requests: the service asks to wait.',
-  unauthenticated: 'The request has no valid sign-in.',
-  generalException: 'The service failed without a closer reason.',
-  tooManyRequests: 'Too many requests: the service asks to wait.',
-  Forbidden: 'The caller is known and may not do this.',
-  UnknownError: 'The service failed without a closer reason.',
-}
+const tables = ['graph']
 
 const sharepoint =
   /graph\.microsoft|sharepoint|onedrive|\bteams\b|botframework|\bbot\b|microsoft365|office ?365|innerError|client-request-id|request-id/i
@@ -37,11 +13,12 @@ const looksLikeGraph =
 
 function sightingOf(code: string, context: Context): Sighting {
   const isNear = context.near(sharepoint, 6) !== undefined
+  const facts = context.facts('graph').of(code)
   return {
     at: 'code',
     code,
-    ...(meanings[code] ? { summary: meanings[code] } : {}),
-    confidence: meanings[code] ? 0.93 : isNear ? 0.88 : 0.75,
+    ...tell(facts),
+    confidence: facts.length ? 0.93 : isNear ? 0.88 : 0.75,
     because: ['it stands where an answer of an API names its error'],
   }
 }
@@ -52,11 +29,12 @@ export const graph: Family = {
   summary:
     'Recognises the error code in the JSON of Microsoft Graph and of the services behind it, and in what its client libraries print.',
   rules: [
-    jsonCodeRule((code, context, isQuoted) => {
-      if (!isQuoted && !meanings[code]) return undefined
-      if (!meanings[code] && !looksLikeGraph.test(code)) return undefined
+    jsonCodeRule(tables, (code, context, isQuoted) => {
+      const isListed = context.facts('graph').of(code).length > 0
+      if (!isQuoted && !isListed) return undefined
+      if (!isListed && !looksLikeGraph.test(code)) return undefined
       if (
-        !meanings[code] &&
+        !isListed &&
         !/[A-Z_]/.test(code) &&
         !context.near(sharepoint, 6) &&
         !isInErrorAnswer(context)
@@ -65,11 +43,10 @@ export const graph: Family = {
       return isInErrorAnswer(context) ? sightingOf(code, context) : undefined
     }),
     {
-      triggers: Object.keys(meanings)
-        .filter((code) => code.includes('_'))
-        .map((code) => code.toLowerCase()),
+      triggers: ['authorization_', 'authentication_', 'request_', 'directory_'],
+      tables,
       pattern:
-        /(?<![\w."'])(?<code>(?:Authorization|Request|Directory)_[A-Z][A-Za-z]{3,40})(?![\w"'])/,
+        /(?<![\w."'])(?<code>(?:Authorization|Authentication|Request|Directory)_[A-Z][A-Za-z]{3,40})(?![\w"'])/,
       read: (match, context) => sightingOf(match.groups?.['code'] ?? '', context),
     },
   ],

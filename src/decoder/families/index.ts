@@ -41,6 +41,7 @@ import { ora } from './ora'
 import { orm } from './orm'
 import { osstatus } from './osstatus'
 import { powershell } from './powershell'
+import { printer } from './printer'
 import { prisma } from './prisma'
 import { python } from './python'
 import { ras } from './ras'
@@ -54,10 +55,12 @@ import { sqlstate } from './sqlstate'
 import { ssh } from './ssh'
 import { systemd } from './systemd'
 import { teams } from './teams'
+import { terraform } from './terraform'
 import { tls } from './tls'
 import { upgrade } from './upgrade'
 import { win32 } from './win32'
 import { winget } from './winget'
+import { winrm } from './winrm'
 import { winupdate } from './winupdate'
 import { x509 } from './x509'
 import type { Family } from '../family'
@@ -96,6 +99,7 @@ export const families: readonly Family[] = [
   orm,
   osstatus,
   powershell,
+  printer,
   prisma,
   redis,
   registry,
@@ -104,9 +108,11 @@ export const families: readonly Family[] = [
   ssh,
   systemd,
   teams,
+  terraform,
   tls,
   upgrade,
   winget,
+  winrm,
   winupdate,
   x509,
   // Numbers that need words around them

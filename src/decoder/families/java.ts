@@ -1,3 +1,4 @@
+import { nestingOf } from '../trace'
 import type { Family } from '../family'
 
 /** Names that only say that something was thrown. */
@@ -8,7 +9,10 @@ const EMPTY =
 const PACKAGE =
   /^(?:java|javax|jakarta|org|com|net|io|sun|jdk|oracle|kotlin|kotlinx|scala|akka|android|androidx|weblogic|edu|de|ru|cn|fr|nl|ch|uk|me|dev|app|co|feign|reactor|redis\.clients|liquibase|groovy|play|zipkin2|software\.amazon|microsoft\.sql|hudson|jenkins)\./
 
-const CAUSED = 'Caused by stands before it'
+/** What stands before an exception that another one wraps, and lines between the two. */
+const MARK = /\bCaused by: |nested exception is /g
+const isOfTrace = (line: string): boolean =>
+  /^\s*(?:at\s|\.{3} \d|Caused by: |Suppressed: )/.test(line)
 
 export const java: Family = {
   id: 'java',
@@ -19,7 +23,7 @@ export const java: Family = {
     {
       triggers: ['exception', 'error'],
       pattern: /(?<![\w.$/\\])(?:[a-z][a-z0-9_]{0,40}\.){1,8}[A-Z][A-Za-z0-9_$]{1,80}(?![\w$./(])/,
-      read(match, { before, after }) {
+      read(match, { before, after, lineAt }) {
         const code = match[0]
         if (
           !/(?:Exception|Error|Fault)(?:\$\w+)?$/.test(code) ||
@@ -34,24 +38,22 @@ export const java: Family = {
         )
           return undefined
         if (!/^(?::|\s*$|[;\])}"',]| with root cause| occurred)/.test(after)) return undefined
-        const isCause = /\bCaused by: $|nested exception is $/.test(before)
+        const isInner = /\bCaused by: $|nested exception is $/.test(before)
         return {
           code,
           confidence: 0.8,
           // A class names where it surfaced; any code printed with it says more.
           role: 'exit',
-          weight: -10,
-          because: [isCause ? CAUSED : 'it is the class of the exception that was thrown'],
+          weight: isInner ? -10 + nestingOf({ before, lineAt }, MARK, isOfTrace) / 100 : -10,
+          because: [
+            isInner
+              ? 'Caused by stands before it'
+              : 'it is the class of the exception that was thrown',
+          ],
         }
       },
     },
   ],
-  settle: (sightings) =>
-    sightings.map((sighting, index) =>
-      sighting.because?.[0] === CAUSED
-        ? { ...sighting, weight: -10 + (index + 1) / (sightings.length + 1) }
-        : sighting,
-    ),
   samples: [
     {
       text: 'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n    at com.example.App.main(App.java:7)',

@@ -1,11 +1,14 @@
 import { tell } from '../tell'
 import type { Family } from '../family'
 
+/** MSALErrorInternal: the key of the inner error says more. */
+const INTERNAL = -50000
+
 export const msal: Family = {
   id: 'msal',
   title: 'Microsoft Authentication Library (MSAL)',
   summary:
-    'Recognises the numbers of MSALErrorDomain on Apple systems and the error names of MSAL.js, MSAL.NET and MSAL for Python.',
+    'Recognises the numbers of MSALErrorDomain and its inner error on Apple systems, and the error names of MSAL.js, MSAL.NET and MSAL for Python.',
   rules: [
     {
       triggers: ['msalerrordomain'],
@@ -17,8 +20,27 @@ export const msal: Family = {
           at: 'number',
           code: `MSALErrorDomain ${number}`,
           ...tell(facts('msal-apple').of(number)),
+          ...(number === INTERNAL ? { role: 'wrapper' as const } : {}),
           confidence: 0.98,
           because: ['MSALErrorDomain stands before it'],
+        }
+      },
+    },
+    {
+      triggers: ['msalinternalerrorcodekey'],
+      pattern: /\bMSALInternalErrorCodeKey["']?\s{0,3}[=:]\s{0,3}"?(?<number>-4\d{4})(?!\d)/,
+      tables: ['msal-internal'],
+      read({ groups = {} }, { facts }) {
+        const number = Number(groups['number'])
+        return {
+          at: 'number',
+          code: `MSALInternalErrorCodeKey ${number}`,
+          ...tell(facts('msal-internal').of(number)),
+          // Of -50000, which says only "internal", it is the reason; of an AADSTS code the consequence.
+          role: 'code',
+          weight: -0.5,
+          confidence: 0.97,
+          because: ['MSALInternalErrorCodeKey stands before it'],
         }
       },
     },
@@ -41,6 +63,10 @@ export const msal: Family = {
     },
     { text: 'MSAL: (MSALErrorDomain error -50000.)', codes: ['MSALErrorDomain -50000'] },
     {
+      text: 'Error Domain=MSALErrorDomain Code=-50000 "(null)" UserInfo={MSALInternalErrorCodeKey=-42008, MSALCorrelationIDKey=00000000-0000-0000-0000-000000000000}',
+      codes: ['MSALInternalErrorCodeKey -42008', 'MSALErrorDomain -50000'],
+    },
+    {
       text: 'BrowserAuthError: interaction_in_progress: Interaction is currently in progress.',
       codes: ['interaction_in_progress'],
     },
@@ -51,6 +77,7 @@ export const msal: Family = {
   ],
   negatives: [
     { text: 'import MSALErrorDomain from MSAL', why: 'no number' },
+    { text: 'userInfo[MSALInternalErrorCodeKey] as? Int', why: 'source code' },
     { text: 'MSALErrorDomain was used 12 times', why: 'a count' },
     { text: 'throw new BrowserAuthError(code)', why: 'source code' },
     { text: 'ServerError: Request failed', why: 'words, not a name' },

@@ -105,9 +105,11 @@ export const msi: Family = {
     {
       triggers: ['-- error ', 'internal error '],
       pattern: /(?:-- |\bInternal )Error (?<number>[12]\d{3})(?=[.:\s])/,
-      read: ({ groups = {} }) => ({
+      tables: ['msi'],
+      read: ({ groups = {} }, { facts }) => ({
         at: 'number',
         code: `MSI ${groups['number']}`,
+        ...tell(facts('msi').of(Number(groups['number']))),
         confidence: 0.95,
         because: ['the Windows Installer prints its own error numbers this way'],
       }),

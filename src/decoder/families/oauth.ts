@@ -1,34 +1,11 @@
+import { tell } from '../tell'
 import type { Context, Family } from '../family'
 
-/** What the names of RFC 6749, RFC 8628, OpenID Connect and Entra ID say, in our own words. */
-const meanings: Record<string, string> = {
-  invalid_grant:
-    'The authorization code, refresh token or sign-in that was presented is not valid any more.',
-  invalid_client: 'The application could not prove who it is.',
-  invalid_request: 'The request lacks a parameter or has one that does not fit.',
-  unauthorized_client: 'The application is not allowed to ask for a token in this way.',
-  unsupported_grant_type: 'The server does not offer this way of asking for a token.',
-  unsupported_response_type: 'The server does not offer this kind of answer.',
-  invalid_scope: 'A permission that was asked for is unknown or malformed.',
-  invalid_resource: 'The resource that a token was asked for does not exist or is not set up.',
-  interaction_required:
-    'The person has to do something in a window: a silent request is not enough.',
-  login_required: 'Nobody is signed in, and the request did not allow a sign-in window.',
-  consent_required: 'The application lacks consent to a permission that it asks for.',
-  account_selection_required: 'Several accounts are signed in and one has to be chosen.',
-  authorization_pending: 'The person has not finished signing in yet.',
-  expired_token: 'The device code ran out before the sign-in was finished.',
-  invalid_token: 'The token is expired, revoked or malformed.',
-  insufficient_scope: 'The token lacks a permission that the resource asks for.',
-  access_denied: 'The person or the server refused the request.',
-  server_error: 'The authorization server failed.',
-  temporarily_unavailable: 'The authorization server is overloaded or under maintenance.',
-  redirect_uri_mismatch: 'The address to return to is not one of the registered ones.',
-  bad_verification_code: 'The code is wrong or expired.',
-  slow_down: 'The client asks too often.',
-}
-
-const names = Object.keys(meanings)
+/** The names of RFC 6749 and its kin, OpenID Connect, Entra ID, Google and GitHub. */
+const names =
+  'access_denied account_selection_required admin_policy_enforced authorization_pending bad_verification_code consent_required deleted_client disallowed_useragent expired_token incorrect_client_credentials insufficient_scope insufficient_user_authentication interaction_required invalid_client invalid_client_metadata invalid_dpop_proof invalid_grant invalid_redirect_uri invalid_request invalid_request_object invalid_request_uri invalid_resource invalid_scope invalid_software_statement invalid_target invalid_tenant invalid_token login_required org_internal redirect_uri_mismatch registration_not_supported request_not_supported request_uri_not_supported server_error slow_down temporarily_unavailable unauthorized_client unsupported_grant_type unsupported_response_type unsupported_token_type unverified_user_email use_dpop_nonce'.split(
+    ' ',
+  )
 
 /** Names that other systems use in other senses: they count only where an OAuth answer prints them. */
 const vague = new Set([
@@ -38,6 +15,9 @@ const vague = new Set([
   'slow_down',
   'invalid_request',
   'expired_token',
+  'invalid_target',
+  'org_internal',
+  'request_not_supported',
 ])
 
 const key =
@@ -61,13 +41,14 @@ export const oauth: Family = {
     {
       triggers: names,
       pattern: new RegExp(`(?<![\\w.%-])(?<name>${names.join('|')})(?![\\w-]|\\.\\w)`),
+      tables: ['oauth'],
       read({ groups = {} }, context) {
         const name = groups['name'] ?? ''
         const confidence = confidenceOf(name, context)
         if (confidence === 0) return undefined
         return {
           code: name,
-          summary: meanings[name] ?? '',
+          ...tell(context.facts('oauth').of(name)),
           role: 'wrapper',
           weight: 1,
           confidence,

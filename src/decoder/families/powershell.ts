@@ -6,7 +6,7 @@ const empty =
 
 export const powershell: Family = {
   id: 'powershell',
-  title: 'PowerShell and WinRM',
+  title: 'PowerShell',
   summary:
     'Recognises the error id of a PowerShell error record, which names the failure in every language of Windows.',
   rules: [

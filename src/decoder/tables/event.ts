@@ -34,6 +34,7 @@ export const table: TableData = {
   ],
   rows: `7	disk	1	The device has a bad block.
 B	disk	1	The driver found an error of the disk's controller.
+F	disk	1	The device is not ready for access.
 29	Kernel-Power	1	Windows restarted without shutting down first: a crash, a freeze or lost power.
 33	disk	1	An error came up during a paging operation.
 37	Ntfs	1	The file system structure on the volume is damaged; check the disk.
@@ -47,6 +48,9 @@ B	disk	1	The driver found an error of the disk's controller.
 3F6	DNS Client Events	1	Name resolution timed out after none of the DNS servers answered.
 402	.NET Runtime	1	A .NET program ended through an exception that it did not handle.
 406	GroupPolicy	1	The list of policy objects could not be read.
+41D	GroupPolicy	1	The user's name could not be resolved when policy was to be applied.
+41E	GroupPolicy	1	No domain controller was found when policy was to be applied.
+41F	GroupPolicy	1	The computer's name could not be resolved when policy was to be applied.
 422	GroupPolicy	1	gpt.ini of a policy could not be read from SYSVOL.
 432	User32	1	A user or program asked for a restart or shutdown; the event says who and why.
 44E	Security log cleared		Someone cleared the security log.
@@ -70,6 +74,7 @@ B	disk	1	The driver found an error of the disk's controller.
 7E0	EVENT_SRV_NO_VIRTUAL_MEMORY	2
 7E1	EVENT_SRV_NONPAGED_POOL_LIMIT	2
 7E2	EVENT_SRV_PAGED_POOL_LIMIT	2
+7E3	Srv	1	The server ran out of nonpaged pool.
 7E3	EVENT_SRV_NO_NONPAGED_POOL	2
 7E4	EVENT_SRV_NO_PAGED_POOL	2
 7E5	EVENT_SRV_NO_WORK_ITEM	2
@@ -129,6 +134,7 @@ BDA	EVENT_RDR_CANT_GET_SECURITY_CONTEXT	2
 BDB	EVENT_RDR_CANT_BUILD_SMB_HEADER	2
 BDC	EVENT_RDR_SECURITY_SIGNATURE_MISMATCH	2
 C1C	EVENT_TCPIP6_STARTED	2
+C8A	NETLOGON	1	This computer could not sign in to its domain.
 FA0	EVENT_STREAMS_STRLOG	2
 FA1	EVENT_STREAMS_ALLOCB_FAILURE	2
 FA2	EVENT_STREAMS_ALLOCB_FAILURE_CNT	2
@@ -341,6 +347,7 @@ FAF	DNS Server	1	A critical error came from Active Directory.
 1426	Bind to a local port allowed
 1427	Bind to a local port blocked
 1657	NETLOGON	1	No secure channel: no domain controller could be reached.
+165A	NETLOGON	1	A computer could not sign in to this domain controller.
 1775	EventLog	1	The event log service started, so Windows started.
 1775	EVENT_EventlogStarted	2
 1776	EventLog	1	The event log service stopped, so Windows shut down in order.
@@ -357,7 +364,9 @@ FAF	DNS Server	1	A critical error came from Active Directory.
 1882	Network policy server discarded the request
 1884	Network policy server quarantined a user
 1886	Network policy server granted full access
+1B58	Service Control Manager	1	A service did not start; the event names the code.
 1B58	EVENT_SERVICE_START_FAILED	2
+1B59	Service Control Manager	1	A service did not start because one that it needs did not.
 1B59	EVENT_SERVICE_START_FAILED_II	2
 1B5A	EVENT_SERVICE_START_FAILED_GROUP	2
 1B5B	EVENT_SERVICE_START_FAILED_NONE	2
@@ -365,8 +374,10 @@ FAF	DNS Server	1	A critical error came from Active Directory.
 1B5E	EVENT_CALL_TO_FUNCTION_FAILED_II	2
 1B5F	EVENT_REVERTED_TO_LASTKNOWNGOOD	2
 1B60	EVENT_BAD_ACCOUNT_NAME	2
+1B61	Service Control Manager	1	A service did not connect in time while starting.
 1B61	EVENT_CONNECTION_TIMEOUT	2
 1B62	EVENT_READFILE_TIMEOUT	2
+1B63	Service Control Manager	1	A service did not answer in time.
 1B63	EVENT_TRANSACT_TIMEOUT	2
 1B64	EVENT_TRANSACT_INVALID	2
 1B65	EVENT_FIRST_LOGON_FAILED	2
@@ -378,17 +389,23 @@ FAF	DNS Server	1	A critical error came from Active Directory.
 1B6B	EVENT_DEPEND_ON_LATER_SERVICE	2
 1B6C	EVENT_DEPEND_ON_LATER_GROUP	2
 1B6D	EVENT_SEVERE_SERVICE_FAILED	2
+1B6E	Service Control Manager	1	A service hung while starting.
 1B6E	EVENT_SERVICE_START_HUNG	2
+1B6F	Service Control Manager	1	A service ended with an error; the event names the code.
 1B6F	EVENT_SERVICE_EXIT_FAILED	2
+1B70	Service Control Manager	1	A service ended with an error code of its own.
 1B70	EVENT_SERVICE_EXIT_FAILED_SPECIFIC	2
 1B71	EVENT_SERVICE_START_AT_BOOT_FAILED	2
+1B72	Service Control Manager	1	A driver that starts with Windows did not load.
 1B72	EVENT_BOOT_SYSTEM_DRIVERS_FAILED	2
 1B73	EVENT_RUNNING_LASTKNOWNGOOD	2
 1B74	EVENT_TAKE_OWNERSHIP	2
 1B76	EVENT_SERVICE_NOT_INTERACTIVE	2
+1B77	Service Control Manager	1	A service ended unexpectedly and a recovery action follows.
 1B77	EVENT_SERVICE_CRASH	2
 1B78	EVENT_SERVICE_RECOVERY_FAILED	2
 1B79	EVENT_SERVICE_SCESRV_FAILED	2
+1B7A	Service Control Manager	1	A service ended unexpectedly.
 1B7A	EVENT_SERVICE_CRASH_NO_ACTION	2
 1B7B	EVENT_SERVICE_CONTROL_SUCCESS	2
 1B7C	EVENT_SERVICE_STATUS_SUCCESS	2
@@ -716,8 +733,10 @@ FAF	DNS Server	1	A critical error came from Active Directory.
 4147	EVENT_EQOS_ERROR_PROCESSING_USER_POLICY_FIELD	2
 4148	EVENT_EQOS_ERROR_SETTING_TCP_AUTOTUNING	2
 4149	EVENT_EQOS_ERROR_SETTING_APP_MARKING	2
+4F03	RasClient	1	A VPN or dial-up connection failed; the event names the code.
 9007	Schannel	1	TLS credentials could not be created, often as protocols or keys are missing.
 900A	Schannel	1	The client and this server have no TLS cipher suite in common.
+9012	Schannel	1	A TLS certificate was issued by an authority that is not trusted here.
 9017	Schannel	1	The other side sent a fatal TLS alert; its number says why.
 9018	Schannel	1	This side sent a fatal TLS alert; its number says why.`,
 }

@@ -17,7 +17,8 @@ export const table: TableData = {
       date: '2024',
     },
   ],
-  rows: `-C355	MSALErrorUserCanceled		The user closed the sign-in.
+  rows: `-C356	MSALErrorServerError		The server answered server_error.
+-C355	MSALErrorUserCanceled		The user closed the sign-in.
 -C354	MSALErrorServerProtectionPoliciesRequired		An Intune app protection policy is required.
 -C353	MSALErrorServerDeclinedScopes		The server granted only some of the scopes.
 -C352	MSALErrorInteractionRequired		The user has to sign in interactively.

@@ -5,6 +5,8 @@
  *   RFC 6750, bearer tokens, 2012-10, 2012-10; facts, in our own words
  *   RFC 8628, device authorization, 2019-08, 2019-08; facts, in our own words
  *   OpenID Connect Core 1.0, 2014-11, 2014-11; facts, in our own words
+ *   RFC 7009, 7591, 8707, 9449 and 9470, 2023-09, 2023-09; facts, in our own words
+ *   OAuth 2.0 errors of Entra ID, Google and GitHub in their own manuals, 2025, 2025; facts, in our own words
  */
 import type { TableData } from '../types'
 
@@ -36,6 +38,18 @@ export const table: TableData = {
       licence: 'facts, in our own words',
       date: '2014-11',
     },
+    {
+      title: 'RFC 7009, 7591, 8707, 9449 and 9470',
+      version: '2023-09',
+      licence: 'facts, in our own words',
+      date: '2023-09',
+    },
+    {
+      title: 'OAuth 2.0 errors of Entra ID, Google and GitHub in their own manuals',
+      version: '2025',
+      licence: 'facts, in our own words',
+      date: '2025',
+    },
   ],
   rows: `invalid_request	invalid_request		The request lacks a parameter, repeats one or is malformed.
 invalid_client	invalid_client		The client's own credentials are wrong, expired or missing.
@@ -60,5 +74,23 @@ invalid_request_uri	invalid_request_uri	3	The request object couldn't be fetched
 invalid_request_object	invalid_request_object	3	The request object is not valid.
 request_not_supported	request_not_supported	3	The server doesn't take request objects.
 request_uri_not_supported	request_uri_not_supported	3	The server doesn't take request URIs.
-registration_not_supported	registration_not_supported	3	The server doesn't take registration in the request.`,
+registration_not_supported	registration_not_supported	3	The server doesn't take registration in the request.
+unsupported_token_type	unsupported_token_type	4	The server doesn't revoke tokens of this kind.
+invalid_redirect_uri	invalid_redirect_uri	4	A redirect address of the registration is not valid.
+invalid_client_metadata	invalid_client_metadata	4	A field of the client's registration is not valid.
+invalid_software_statement	invalid_software_statement	4	The software statement of the registration is not valid.
+invalid_target	invalid_target	4	The resource that a token was asked for is unknown or malformed.
+invalid_dpop_proof	invalid_dpop_proof	4	The proof of the key that binds the token is missing or wrong.
+use_dpop_nonce	use_dpop_nonce	4	The proof has to carry the nonce that the server sent.
+insufficient_user_authentication	insufficient_user_authentication	4	The resource wants a stronger or fresher sign-in.
+invalid_resource	invalid_resource	5	The resource that a token was asked for doesn't exist in the tenant or is not set up.
+redirect_uri_mismatch	redirect_uri_mismatch	5	The address to return to is not one of the registered ones.
+bad_verification_code	bad_verification_code	5	The code is wrong or expired.
+incorrect_client_credentials	incorrect_client_credentials	5	The client's id or secret is wrong.
+unverified_user_email	unverified_user_email	5	The user has to verify an e-mail address first.
+admin_policy_enforced	admin_policy_enforced	5	The administrator's policy does not allow the app or its scopes.
+disallowed_useragent	disallowed_useragent	5	The sign-in page refuses to open inside an app.
+org_internal	org_internal	5	The app is for accounts of its own organisation.
+deleted_client	deleted_client	5	The client was deleted.
+invalid_tenant	invalid_tenant	5	The tenant is wrong or not named.`,
 }
