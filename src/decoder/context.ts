@@ -31,15 +31,18 @@ export type Reading = {
   earlier: readonly Placed[]
 }
 
+/** What is known of the system, which may be that it doesn't show. */
+export type KnownOs = { guess: Context['os'] }
+
 /** Starts reading a text; lines and system are worked out when a family first asks. */
 export function openText(
   text: string,
   tables: Tables,
   earlier: readonly Placed[],
-  knownOs?: Context['os'],
+  known?: KnownOs,
 ): Reading {
   let lines: Lines | undefined
-  let os: { guess: Context['os'] } | undefined = knownOs ? { guess: knownOs } : undefined
+  let os = known
   return {
     text,
     earlier,

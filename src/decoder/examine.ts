@@ -7,8 +7,8 @@ import { timeOf } from './refiners/times'
 import { buildSweep, collectLines } from './sweep'
 import { candidateTriggers } from './templates/candidates'
 import { templatesIn } from './templates/templates'
-import type { Lines } from './context'
-import type { Context, Placed, Span } from './family'
+import type { KnownOs, Lines } from './context'
+import type { Placed, Span } from './family'
 import type { Normalized } from './normalize'
 import type { Redactor } from './redaction/redact'
 import type { Ranked } from './refiners/chain'
@@ -19,7 +19,7 @@ import type { Template } from './templates/templates'
 import type { Finding, Reading, Tables } from './types'
 
 /** A stretch of text: what lies between `from` and `to` is examined, the rest is there to look at. */
-export type Block = { text: string; from: number; to: number; os?: Context['os'] }
+export type Block = { text: string; from: number; to: number; os?: KnownOs }
 
 /** A finding and what its place in the chain is made from; `because` is still empty. */
 export type Entry = { finding: Finding; rank: Ranked }

@@ -50,6 +50,7 @@ const NUMBERED: Readonly<Record<string, (number: string) => string>> = {
   KRB: (number) => `KRB Error: (${number}) failed`,
   RAS: (number) => `The error code returned on failure is ${number}.`,
   RDP: (number) => `Remote Desktop disconnected, error code: 0x${Number(number).toString(16)}`,
+  JET: (number) => `ESENT: error ${number}`,
   'RDP extended': (number) => `Extended error code: 0x${Number(number).toString(16)}`,
   MSALInternalErrorCodeKey: (number) => `MSALInternalErrorCodeKey=${number}`,
   Event: (number) => `Event ID: ${number}\nLevel: Error`,
@@ -82,7 +83,7 @@ function answers(asked: string, finding: Finding, reading: Reading): boolean {
     reading.code,
     reading.name,
     finding.spelling,
-    ...reading.equivalents.map((other) => other.code),
+    ...reading.equivalents.flatMap((other) => [other.code, other.name]),
   ]
   return (
     names.some((name) => name !== undefined && plain(name) === wanted) ||
@@ -90,18 +91,56 @@ function answers(asked: string, finding: Finding, reading: Reading): boolean {
   )
 }
 
+/** How programs print a row of a table whose names they seldom print alone. */
+const ROWS: Readonly<Record<TableId, (value: number, key: string) => string>> = {
+  aadsts: (value) => `AADSTS${value}: failed`,
+  bugcheck: (value) => `The bugcheck was: ${hex32(value)} (0x0, 0x0, 0x0, 0x0).`,
+  cocoa: (value) => `Error Domain=NSCocoaErrorDomain Code=${value}`,
+  event: (value) => `Event ID: ${value}\nLevel: Error`,
+  kerberos: (value) => (value < 128 ? `KRB Error: (${value})` : String(MIT_KERBEROS + value)),
+  ldap: (value) => `[LDAP: error code ${value} - failed]`,
+  'ldap-data': (_value, key) =>
+    `80090308: LdapErr: DSID-0C090447, comment: AcceptSecurityContext error, data ${key.toLowerCase()}, v4563`,
+  'msal-apple': (value) => `Error Domain=MSALErrorDomain Code=${value}`,
+  'msal-internal': (value) => `MSALInternalErrorCodeKey=${value}`,
+  mysql: (value) =>
+    value < 1000 || value >= 10_000
+      ? `[ERROR] [MY-${String(value).padStart(6, '0')}]`
+      : `ERROR ${value} (HY000): failed`,
+  nsurl: (value) => `Error Domain=NSURLErrorDomain Code=${value}`,
+  osstatus: (value) => `Error Domain=NSOSStatusErrorDomain Code=${value}`,
+  sqlite: (value) => `SqliteException: SQLite Error ${value}: 'failed'`,
+  sqlstate: (_value, key) => `SQLSTATE[${key}]: failed`,
+}
+const MIT_KERBEROS = -1765328384
+
 /** The numbers that tables give a name to, printed so that families read them: names that no program prints are still names. */
 function numbersOf(name: string, tables: Tables): string {
   return [...tables.values()]
-    .flatMap((table) => factsOf(table).named(name))
-    .map(({ key }) => Number.parseInt(key, 16))
-    .filter((value) => value > 0)
-    .map((value) => (value < 0x1_0000 ? `Win32 error ${value}` : `error ${hex32(value)}`))
+    .flatMap((table) =>
+      // Most tables don't have the name, and indexing one takes longer than looking.
+      table.rows.includes(name)
+        ? factsOf(table)
+            .named(name)
+            .map(({ key }) => printRow(table.id, key))
+        : [],
+    )
     .join('\n')
 }
 
 /** Whether a table tells something of it, so that it is no word that only looked like a code. */
 const isTold = ({ name, summary }: Reading): boolean => Boolean(name ?? summary)
+
+function printRow(id: TableId, key: string): string {
+  const value = Number.parseInt(key, 16)
+  const print = ROWS[id]
+  if (print) return print(value, key)
+  if (!(value > 0)) return ''
+  return value < 0x1_0000 ? `Win32 error ${value}` : `error ${hex32(value)}`
+}
+
+/** A word that may be a name in a table: `ERROR_ACCESS_DENIED`, `timeLimitExceeded`. */
+const isName = (code: string): boolean => /^[A-Za-z][A-Za-z0-9_]{3,90}$/.test(code.trim())
 
 /** What a code on its own can mean, for a page about it and for `--explain`. */
 export type Explainer = {
@@ -131,11 +170,17 @@ export function buildExplainer({
   }
   return {
     explain(code, tables) {
+      const numbers = isName(code) ? [numbersOf(code, tables)] : []
       const bare = from([code], code, tables)
-      if (bare.length) return bare
-      const readings = from([...textsFor(code), numbersOf(code, tables)], code, tables)
+      if (bare.length) return from([code, ...numbers], code, tables)
+      const readings = from([...textsFor(code), ...numbers], code, tables)
       return readings.map((reading) => ({ ...reading, because: [] }))
     },
-    tablesForCode: (code) => tablesFor([code, ...textsFor(code)].join('\n')),
+    tablesForCode: (code) => [
+      ...new Set([
+        ...tablesFor([code, ...textsFor(code)].join('\n')),
+        ...(isName(code) ? Object.keys(ROWS) : []),
+      ]),
+    ],
   }
 }

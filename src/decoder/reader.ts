@@ -2,7 +2,7 @@ import { startGathering } from './gather'
 import { guessOs } from './os'
 import { createRedactor } from './redaction/redact'
 import type { Examiner } from './examine'
-import type { Context } from './family'
+import type { KnownOs } from './context'
 import type { Decoding, Finding, TableId, Tables } from './types'
 
 /** Loads tables by id, each at most once: `loadTables` of `tables/`. */
@@ -73,13 +73,13 @@ export function makeReader(prepare: Prepare, keepsRedacted = true): Reader {
   /** Offset and line of the beginning of `pending` in the file. */
   let offset = 0
   let line = 0
-  let os: { guess: Context['os'] } | undefined
+  let os: KnownOs | undefined
 
   async function read(to: number, end: number): Promise<void> {
     const text = pending.slice(0, end)
     os ??= { guess: guessOs(text) }
     const { examine, tables } = await prepare(text)
-    const examined = examine({ text, from, to, os: os.guess }, tables, redactor)
+    const examined = examine({ text, from, to, os }, tables, redactor)
     gathering.add(examined, offset, line)
     if (keepsRedacted) redacted.push(examined.redacted)
     const keep = lookBack(pending, to)

@@ -1,7 +1,8 @@
 import { contextOf, openText } from './context'
+import type { KnownOs } from './context'
 import { buildSweep } from './sweep'
 import type { OnLine } from './dispatch'
-import type { Context, Family, Placed, Rule, Sighting, Span, Veto } from './family'
+import type { Family, Placed, Rule, Sighting, Span, Veto } from './family'
 import type { Triggers } from './sweep'
 import type { TableId, Tables } from './types'
 
@@ -16,7 +17,7 @@ export type Scanner = {
   /** What wakes the patterns. */
   triggers: Triggers
   /** @param os the system, when it is known from more than this text */
-  open(text: string, tables: Tables, os?: Context['os']): Scan
+  open(text: string, tables: Tables, os?: KnownOs): Scan
   tablesFor(text: string): TableId[]
 }
 

@@ -1,4 +1,11 @@
-import type { Family } from '../family'
+import { tell } from '../tell'
+import type { Context, Family, Sighting } from '../family'
+
+const tables = ['aadsts']
+
+function codeOf(number: string, { facts }: Context): Sighting {
+  return { code: `AADSTS${number}`, ...tell(facts('aadsts').of(Number(number))) }
+}
 
 /**
  * Codes of the Microsoft Entra security token service: `AADSTS` and 4 to 8 digits, in messages, in
@@ -13,14 +20,19 @@ export const aadsts: Family = {
     {
       triggers: ['aadsts'],
       pattern: /AADSTS(?<number>\d{4,8})(?!\d)/i,
-      read: (match) => ({ code: `AADSTS${match.groups?.['number']}`, confidence: 0.99 }),
+      tables,
+      read: ({ groups = {} }, context) => ({
+        ...codeOf(groups['number'] ?? '', context),
+        confidence: 0.99,
+      }),
     },
     {
       triggers: ['error_codes'],
       pattern: /\berror_codes\\?["']\s*:\s*\[\s*(?<number>\d{4,8})\s*[\],]/,
-      read: (match) => ({
+      tables,
+      read: ({ groups = {} }, context) => ({
         at: 'number',
-        code: `AADSTS${match.groups?.['number']}`,
+        ...codeOf(groups['number'] ?? '', context),
         confidence: 0.97,
         because: ['it stands in error_codes, where Entra lists the number alone'],
       }),
@@ -28,13 +40,14 @@ export const aadsts: Family = {
     {
       triggers: ['/error?code='],
       pattern: /login\.microsoftonline\.[a-z]{2,3}\/error\?code=(?<number>\d{4,8})(?!\d)/i,
+      tables,
       // The link is printed beside the message that it explains; alone it still names the code.
-      read: (match, { earlier }) => {
-        const code = `AADSTS${match.groups?.['number']}`
-        if (earlier.some((seen) => seen.code === code)) return undefined
+      read({ groups = {} }, context) {
+        const said = codeOf(groups['number'] ?? '', context)
+        if (context.earlier.some((seen) => seen.code === said.code)) return undefined
         return {
           at: 'number',
-          code,
+          ...said,
           confidence: 0.9,
           because: ['the link leads to Microsoft’s page on this code'],
         }

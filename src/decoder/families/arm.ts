@@ -65,8 +65,8 @@ export const arm: Family = {
     'Recognises the codes of Azure deployments and operations in JSON, in the Azure CLI, in PowerShell, Terraform and Pulumi; of nested ones the innermost stands first.',
   rules: [
     jsonCodeRule(tables, (code, context, isQuoted) => {
-      if (!looksLikeAzure.test(code) || isOfGraph(context)) return undefined
       const isKnown = isListed(code, context)
+      if ((!isKnown && !looksLikeAzure.test(code)) || isOfGraph(context)) return undefined
       const isNearAzure = context.near(azure, 6) !== undefined
       if (!isKnown && !isNearAzure && !(isQuoted && isInErrorAnswer(context))) return undefined
       if (!isQuoted && !isKnown && !/^\s*$/.test(context.after)) return undefined

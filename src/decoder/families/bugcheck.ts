@@ -10,13 +10,14 @@ const plain = (value: number): number => (value >>> 28 === 1 ? value & 0x0fff_ff
 function codeOf(value: number, { facts }: Context, parameters: readonly string[] = []): Sighting {
   const code = plain(value)
   const known = facts('bugcheck').of(code)
+  const others = value === code ? [] : facts('bugcheck').of(value)
   return {
     code: hex32(code),
     ...tell(known),
     role: 'code',
     weight: 5,
     parts: parameters.map((parameter, at) => ({ label: `Parameter ${at + 1}`, value: parameter })),
-    equivalents: known.map(({ name }) => ({ family: 'bugcheck', code: name })),
+    equivalents: [...known, ...others].map(({ name }) => ({ family: 'bugcheck', code: name })),
   }
 }
 

@@ -34,13 +34,16 @@ export const cloudflare: Family = {
     {
       triggers: ['error 52', 'error code 52', 'error 530', 'error code: 52', 'error code: 530'],
       pattern: /\berror(?: code)?:? (?<number>52[0-7]|530)(?![\d.])/i,
-      tables: ['http'],
+      tables: ['cloudflare', 'http'],
       read({ groups = {} }, context) {
         const number = groups['number'] ?? ''
         return {
           at: 'number',
           code: `HTTP ${number}`,
-          ...tell(context.facts('http').of(Number(number))),
+          ...tell([
+            ...context.facts('cloudflare').of(Number(number)),
+            ...context.facts('http').of(Number(number)),
+          ]),
           confidence: 0.85,
           because: ['only Cloudflare answers with this number'],
           role: 'exit',

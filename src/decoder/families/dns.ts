@@ -1,34 +1,12 @@
+import { tell } from '../tell'
 import type { Context, Family, Sighting } from '../family'
-
-/** Names by number; 11 to 15 are not given out. */
-const RCODES: Readonly<Record<number, string>> = {
-  1: 'FORMERR',
-  2: 'SERVFAIL',
-  3: 'NXDOMAIN',
-  4: 'NOTIMP',
-  5: 'REFUSED',
-  6: 'YXDOMAIN',
-  7: 'YXRRSET',
-  8: 'NXRRSET',
-  9: 'NOTAUTH',
-  10: 'NOTZONE',
-  16: 'BADVERS',
-  17: 'BADKEY',
-  18: 'BADTIME',
-  19: 'BADMODE',
-  20: 'BADNAME',
-  21: 'BADALG',
-  22: 'BADTRUNC',
-  23: 'BADCOOKIE',
-}
-const numbers = new Map(Object.entries(RCODES).map(([number, name]) => [name, Number(number)]))
 
 /** Windows numbers its DNS errors from here on. */
 const WIN32_BASE = 9000
 
 function rcode(name: string, { facts }: Context): Sighting {
-  const number = numbers.get(name)
-  const [fact] = facts('dns').of(number ?? name)
+  const [fact] = facts('dns').named(name)
+  const number = fact && Number.parseInt(fact.key, 16)
   return {
     code: name,
     ...(fact?.summary ? { summary: fact.summary } : {}),
@@ -74,9 +52,14 @@ export const dns: Family = {
         'badtime',
         'badcookie',
         'badsig',
+        'badmode',
+        'badname',
+        'badalg',
+        'badtrunc',
+        'dsotypeni',
       ],
       pattern:
-        /(?:\bstatus: |\brcode["']?[ :=(]{1,3}["']?|\bcan't find [^:\s]{1,255}: |\bunexpected RCODE \(|\berror code |\breplied: |\budp \d{1,5} (?:true|false) \d{1,5}" )(?<name>REFUSED|FORMERR|NOTIMP|NOTAUTH|NOTZONE|BADVERS|BADSIG|BADKEY|BADTIME|BADCOOKIE)(?!\w)/i,
+        /(?:\bstatus: |\brcode["']?[ :=(]{1,3}["']?|\bcan't find [^:\s]{1,255}: |\bunexpected RCODE \(|\berror code |\breplied: |\budp \d{1,5} (?:true|false) \d{1,5}" )(?<name>REFUSED|FORMERR|NOTIMP|NOTAUTH|NOTZONE|BADVERS|BADSIG|BADKEY|BADTIME|BADCOOKIE|BADMODE|BADNAME|BADALG|BADTRUNC|DSOTYPENI)(?!\w)/i,
       tables,
       read: ({ groups = {} }, context) => ({
         at: 'name',
@@ -90,23 +73,25 @@ export const dns: Family = {
       pattern: /\brcode["']?[ :=]{1,3}["']?(?<number>\d{1,2})(?![\w.])/i,
       tables,
       read({ groups = {} }, context) {
-        const name = RCODES[Number(groups['number'])]
-        return name
-          ? {
-              at: 'number',
-              ...rcode(name, context),
-              confidence: 0.9,
-              because: ['rcode stands before it'],
-            }
-          : undefined
+        const number = Number(groups['number'])
+        if (number === 0) return undefined
+        const name = context.facts('dns').of(number)[0]?.name
+        return {
+          at: 'number',
+          ...(name ? rcode(name, context) : { code: `RCODE ${number}` }),
+          confidence: 0.9,
+          because: ['rcode stands before it'],
+        }
       },
     },
     {
       triggers: ['ede: '],
-      pattern: /\bEDE: (?<number>[1-9]\d?)(?: \((?<name>[A-Z][^)]{2,60})\))?/,
-      read: ({ groups = {} }) => ({
+      pattern: /\bEDE: (?<number>\d{1,2})(?!\d)(?: \((?<name>[A-Z][^)]{2,60})\))?/,
+      tables: ['dns-ede'],
+      read: ({ groups = {} }, { facts }) => ({
         code: `EDE ${groups['number']}`,
         ...(groups['name'] ? { name: groups['name'] } : {}),
+        ...tell(facts('dns-ede').of(Number(groups['number']))),
         confidence: 0.95,
         role: 'cause',
         because: ['the resolver says with it why it could not answer'],

@@ -1,9 +1,10 @@
-import { tell } from '../tell'
+import { alsoNamed, tell } from '../tell'
+import type { Fact } from '../facts'
 import type { Context, Family, Sighting } from '../family'
 
 /** Names of POSIX, Linux, the BSDs and libuv; a word of capitals that starts with E is none unless it stands here. */
 const NAMES =
-  'E2BIG EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT EAGAIN EAI_AGAIN EAI_FAIL EAI_FAMILY EAI_NODATA EAI_NONAME EAI_SERVICE EALREADY EBADF EBADFD EBADMSG EBUSY ECANCELED ECHILD ECHRNG ECONNABORTED ECONNREFUSED ECONNRESET EDEADLK EDESTADDRREQ EDOM EDQUOT EEXIST EFAULT EFBIG EFTYPE EHOSTDOWN EHOSTUNREACH EILSEQ EINPROGRESS EINTR EINVAL EIO EISCONN EISDIR EKEYEXPIRED EKEYREJECTED ELIBACC ELOOP EMEDIUMTYPE EMFILE EMLINK EMSGSIZE EMULTIHOP ENAMETOOLONG ENETDOWN ENETRESET ENETUNREACH ENFILE ENOBUFS ENODATA ENODEV ENOENT ENOEXEC ENOKEY ENOLCK ENOLINK ENOMEDIUM ENOMEM ENOPKG ENOPROTOOPT ENOSPC ENOSR ENOSTR ENOSYS ENOTBLK ENOTCONN ENOTDIR ENOTEMPTY ENOTFOUND ENOTRECOVERABLE ENOTSOCK ENOTSUP ENOTTY ENXIO EOPNOTSUPP EOVERFLOW EOWNERDEAD EPERM EPFNOSUPPORT EPIPE EPROTO EPROTONOSUPPORT EPROTOTYPE ERANGE EREMOTE EREMOTEIO EROFS ESHUTDOWN ESOCKETTIMEDOUT ESOCKTNOSUPPORT ESPIPE ESRCH ESTALE ETIME ETIMEDOUT ETXTBSY EUCLEAN EUSERS EWOULDBLOCK EXDEV'.split(
+  'E2BIG EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT EAGAIN EAI_ADDRFAMILY EAI_AGAIN EAI_FAIL EAI_FAMILY EAI_NODATA EAI_NONAME EAI_SERVICE EALREADY EBADF EBADFD EBADMSG EBUSY ECANCELED ECHILD ECHRNG ECONNABORTED ECONNREFUSED ECONNRESET EDEADLK EDESTADDRREQ EDOM EDQUOT EEXIST EFAULT EFBIG EFTYPE EHOSTDOWN EHOSTUNREACH EILSEQ EINPROGRESS EINTR EINVAL EIO EISCONN EISDIR EKEYEXPIRED EKEYREJECTED ELIBACC ELOOP EMEDIUMTYPE EMFILE EMLINK EMSGSIZE EMULTIHOP ENAMETOOLONG ENETDOWN ENETRESET ENETUNREACH ENFILE ENOBUFS ENODATA ENODEV ENOENT ENOEXEC ENOKEY ENOLCK ENOLINK ENOMEDIUM ENOMEM ENOPKG ENOPROTOOPT ENOSPC ENOSR ENOSTR ENOSYS ENOTBLK ENOTCONN ENOTDIR ENOTEMPTY ENOTFOUND ENOTRECOVERABLE ENOTSOCK ENOTSUP ENOTTY ENXIO EOPNOTSUPP EOVERFLOW EOWNERDEAD EPERM EPFNOSUPPORT EPIPE EPROTO EPROTONOSUPPORT EPROTOTYPE ERANGE EREMOTE EREMOTEIO EROFS ESHUTDOWN ESOCKETTIMEDOUT ESOCKTNOSUPPORT ESPIPE ESRCH ESTALE ETIME ETIMEDOUT ETXTBSY EUCLEAN EUSERS EWOULDBLOCK EXDEV'.split(
     ' ',
   )
 
@@ -71,8 +72,15 @@ function nameOf(name: string, { facts }: Context): Sighting {
 function nameFor(value: number, context: Context): string | undefined {
   const size = Math.abs(value)
   if (size > 3000) return context.facts('errno-libuv').of(value)[0]?.name
-  const table = context.os === 'macos' ? 'errno-macos' : 'errno-linux'
-  return context.facts(table).of(size)[0]?.name
+  return numberFacts(size, context)[0]?.name
+}
+
+/** What a system calls a number: names may share one, and Microsoft's C runtime lacks some. */
+function numberFacts(number: number, { os, facts }: Context): readonly Fact[] {
+  const linux = facts('errno-linux').of(number)
+  if (os === 'macos') return facts('errno-macos').of(number)
+  const windows = os === 'windows' ? facts('errno-windows').of(number) : []
+  return windows.length ? windows : linux
 }
 
 const systems = { windows: 'Windows', macos: 'macOS', linux: 'Linux' }
@@ -97,7 +105,14 @@ function numberOf(value: number, context: Context): Sighting {
         equivalents: [{ family: 'errno', code: name }],
         weight: -1,
       }
-    : { ...bare, ...named }
+    : {
+        ...bare,
+        ...named,
+        equivalents: [
+          { family: 'errno', code: `errno ${value}` },
+          ...alsoNamed(numberFacts(value, context), 'errno', `errno ${value}`),
+        ],
+      }
 }
 
 export const errno: Family = {

@@ -1,4 +1,4 @@
-import { tell } from '../tell'
+import { alsoNamed, tell } from '../tell'
 import type { Fact } from '../facts'
 import type { Context, Family } from '../family'
 
@@ -50,10 +50,12 @@ export const event: Family = {
         const number = Number(groups['number'])
         const isFailure = failures.has(number)
         if (!isFailure && !context.near(LEVEL, 5)) return undefined
+        const facts = factsOfSource(context.facts('event').of(number), context)
         return {
           at: 'number',
           code: `Event ${number}`,
-          ...tell(factsOfSource(context.facts('event').of(number), context)),
+          ...tell(facts),
+          equivalents: alsoNamed(facts, 'event', `Event ${number}`),
           role: 'wrapper',
           weight: -1,
           confidence: isFailure ? 0.85 : 0.7,

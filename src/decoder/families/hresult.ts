@@ -1,5 +1,11 @@
 import { hex32 } from '../canonical'
-import { ntstatusInside, win32Inside, win32Name, windowsEquivalents } from '../windows/equivalents'
+import {
+  WIN32_TABLES,
+  ntstatusInside,
+  win32Inside,
+  win32Name,
+  windowsEquivalents,
+} from '../windows/equivalents'
 import { describeHresult, hresultFields } from '../windows/layout'
 import { isMediaName, nameRule, printedByName } from '../windows/names'
 import { fullSpellings, numberRules } from '../windows/spellings'
@@ -14,7 +20,7 @@ const LATER_FACILITIES = new Set([
   0x98, 0x215, 0x76, 0x179, 0x17a, 0x198,
 ])
 
-const tables = ['hresult', 'win32', 'netmgmt', 'ntstatus', 'facility-hresult']
+const tables = ['hresult', 'ntstatus', 'facility-hresult', ...WIN32_TABLES]
 
 /** Media errors are as many as all others together: their table is loaded for their facility alone. */
 const FACILITY_MEDIA = 13

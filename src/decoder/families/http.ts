@@ -1,11 +1,11 @@
-import { tell } from '../tell'
+import { alsoNamed, tell } from '../tell'
 import type { Context, Family, Rule, Sighting } from '../family'
 
 const tables = ['http', 'iis']
 
 /** Statuses of the standards, of nginx, IIS, Cloudflare and load balancers. Mail replies (550) are none. */
 const STATUS =
-  '(?:4(?:0\\d|1[0-8]|2[0-689]|3[01]|4[049]|5[01]|6[034]|9[4-9])|5(?:0\\d|1[01]|2\\d|30|61|9[89]))'
+  '(?:4(?:[01]\\d|2[0-689]|3[01]|4[049]|5[01]|6[034]|9[4-9])|5(?:0\\d|1[01]|2\\d|30|61|9[89]))'
 
 const PHRASES =
   'Bad Request|Unauthorized|Authorization Required|Payment Required|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Proxy Authentication Required|Request Time-?out|Conflict|Gone|Length Required|Precondition Failed|(?:Request Entity|Payload|Content) Too Large|(?:Request-)?URI Too Long|Unsupported Media Type|Expectation Failed|Misdirected Request|Unprocessable (?:Entity|Content)|Locked|Failed Dependency|Upgrade Required|Precondition Required|Too Many Requests|Request Header Fields Too Large|Unavailable For Legal Reasons|Client Closed Request|(?:Internal )?Server Error|Client Error|Not Implemented|Bad Gateway|Proxy Error|Service (?:Temporarily )?Unavailable|Gateway Time-?out|HTTP Version Not Supported|Insufficient Storage|Web Server Is Down|Origin Is Unreachable|SSL Handshake Failed|Invalid SSL Certificate'
@@ -17,9 +17,11 @@ const phraseTriggers =
   )
 
 function statusOf(status: string, { facts }: Context): Sighting {
+  const known = facts('http').of(Number(status))
   return {
     code: `HTTP ${status}`,
-    ...tell(facts('http').of(Number(status))),
+    ...tell(known),
+    equivalents: alsoNamed(known, 'http', `HTTP ${status}`),
     parts: [
       {
         label: 'Class',
@@ -99,21 +101,23 @@ export const http: Family = {
     {
       triggers: ['http', 'error', 'status'],
       pattern:
-        /\b(?:HTTP(?: Error)?|error|status(?: code)?)[ :]{1,2}(?<code>(?<status>4\d\d|5\d\d)\.(?<sub>\d{1,2}))(?![.\d%])/i,
+        /\b(?:HTTP(?: Error)?|error|status(?: code)?)[ :]{1,2}(?<code>(?<status>4\d\d|5\d\d)\.(?<sub>\d{1,3}))(?![.\d%])/i,
       tables,
       read({ groups = {} }, context) {
         const { code = '', status = '', sub = '' } = groups
         const whole = statusOf(status, context)
+        const known = context.facts('iis').of(code)
         return {
           at: 'code',
           ...whole,
           code: `HTTP ${code}`,
-          ...tell(context.facts('iis').of(code)),
+          ...tell(known),
           parts: [...(whole.parts ?? []), { label: 'Sub-status of IIS', value: sub }],
           confidence: 0.93,
           because: ['IIS adds the reason as a number after the status'],
           equivalents: [
             { family: 'http', code: `HTTP ${status}`, ...(whole.name ? { name: whole.name } : {}) },
+            ...alsoNamed(known, 'http', `HTTP ${code}`),
           ],
           weight: 2,
         }

@@ -12,6 +12,7 @@ import { curl } from './curl'
 import { dns } from './dns'
 import { dotnet } from './dotnet'
 import { errno } from './errno'
+import { esent } from './esent'
 import { event } from './event'
 import { exchange } from './exchange'
 import { exit } from './exit'
@@ -121,6 +122,7 @@ export const families: readonly Family[] = [
   dns,
   dotnet,
   errno,
+  esent,
   event,
   exit,
   gcp,

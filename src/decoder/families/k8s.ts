@@ -59,7 +59,7 @@ const REASONS: Readonly<Record<string, Role>> = {
 
 /** Words with other uses: reasons only where a reason is printed. */
 const PLAIN =
-  'Evicted|Unhealthy|DeadlineExceeded|Preempting|NodeLost|StartError|TaintManagerEviction'
+  'BackOff|Evicted|Unhealthy|DeadlineExceeded|Preempting|NodeLost|StartError|TaintManagerEviction'
 
 export const k8s: Family = {
   id: 'k8s',
@@ -104,6 +104,21 @@ export const k8s: Family = {
       }),
     },
     {
+      // `web-0   0/1   Error   3 (40s ago)   2m` in a list of pods
+      triggers: ['error  '],
+      pattern:
+        /^\s{0,8}[a-z0-9][\w.-]{2,80}\s{1,60}\d{1,3}\/\d{1,3}\s{1,24}(?<reason>Error)\s{2,24}\d/,
+      tables: ['k8s'],
+      read: (_match, { facts }) => ({
+        at: 'reason',
+        code: 'Error',
+        ...tell(facts('k8s').of('Error')),
+        confidence: 0.8,
+        role: 'exit',
+        because: ['kubectl lists the pod with it'],
+      }),
+    },
+    {
       triggers: ['error from server ('],
       pattern: /\bError from server \((?<reason>[A-Z][A-Za-z]{2,40})\)/,
       tables: ['k8s'],
@@ -129,6 +144,10 @@ export const k8s: Family = {
       text: 'Warning  Failed  8s (x3 over 2m)  kubelet  Error: ErrImagePull\nWarning  Failed  8s  kubelet  Error: ImagePullBackOff',
       codes: ['ErrImagePull', 'ImagePullBackOff'],
     },
+    {
+      text: 'job-7xk2p                  0/1     Error     0          14m',
+      codes: ['Error'],
+    },
     { text: '3m   Warning   Unhealthy   pod/web   Readiness probe failed', codes: ['Unhealthy'] },
     {
       text: 'Error from server (Forbidden): pods is forbidden: User "ann" cannot list resource "pods"',
@@ -137,6 +156,7 @@ export const k8s: Family = {
   ],
   negatives: [
     { text: 'web-6d4cf56db6-x2x7k   1/1   Running   0   14m', why: 'it runs' },
+    { text: 'tests  3/4  Error  handling', why: 'prose' },
     { text: 'Normal  Pulled  8s  kubelet  Successfully pulled image', why: 'success' },
     { text: 'the tenant was evicted and the diet is unhealthy', why: 'prose' },
     { text: 'context.DeadlineExceededHandler()', why: 'a name in code' },

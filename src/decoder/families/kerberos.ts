@@ -51,7 +51,7 @@ export const kerberos: Family = {
     {
       triggers: ['krb error', 'krbexception', 'krb5 error', 'kerberos error'],
       pattern:
-        /\b(?:KRB Error|krb5 error code|Kerberos error(?: code)?)[ :=]{1,3}\(?(?<number>[1-9]\d?)(?!\d)/i,
+        /\b(?:KRB Error|krb5 error code|Kerberos error(?: code)?)[ :=]{1,3}\(?(?<number>[1-9]\d?|1[01]\d|12[0-7])(?!\d)/i,
       tables,
       read: ({ groups = {} }, context) => ({
         at: 'number',

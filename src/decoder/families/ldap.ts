@@ -30,7 +30,7 @@ function resultRule(triggers: readonly string[], pattern: RegExp, because: strin
   }
 }
 
-const NUMBER = '(?<number>\\d{1,3})(?!\\d)'
+const NUMBER = '(?<number>\\d{1,4})(?!\\d)'
 
 export const ldap: Family = {
   id: 'ldap',

@@ -1,4 +1,4 @@
-import { ownedRange, startsWith } from '../windows/owned-range'
+import { ownedRange } from '../windows/owned-range'
 
 /** Enrolment of Windows devices into device management. */
 export const mdm = ownedRange({
@@ -6,7 +6,8 @@ export const mdm = ownedRange({
   title: 'Windows device enrolment (MDM)',
   summary: 'Recognises the 0x8018 codes that Windows reports when a device cannot be enrolled.',
   tables: ['mdm'],
-  owns: startsWith(0x8018),
+  // 0x8019 is otherwise the facility of HTTP, in BITS and elsewhere.
+  owns: (value) => value >>> 16 === 0x8018 || (value >>> 8 === 0x801900 && (value & 0xff) <= 0x0e),
   because: '0x8018 is the range of device enrolment',
   samples: [
     { text: 'Auto MDM Enroll: Device Credential failed, result 0x80180014', codes: ['0x80180014'] },

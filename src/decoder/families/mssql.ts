@@ -87,7 +87,7 @@ export const mssql: Family = {
       },
     },
     ...[
-      /\b(?:Microsoft SQL Server|SqlClient Data Provider), Error: (?<number>\d{2,6})\)/i,
+      /\b(?:Microsoft SQL Server|SqlClient Data Provider), Error: (?<number>[1-9]\d{0,5})\)/i,
       /\[SQLSTATE \w{5}\] \(Error (?<number>\d{2,6})\)/,
       /\((?<number>\d{2,6})\) \(SQL(?:DriverConnect|ExecDirectW?|PrepareW?)\)/,
     ].map((pattern): Rule => ({

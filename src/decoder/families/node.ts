@@ -8,8 +8,9 @@ export const node: Family = {
     'Recognises the ERR_ codes of Node, those of its HTTP client undici, and the codes of the module loader.',
   rules: [
     {
-      triggers: ['err_'],
-      pattern: /(?<![\w.:])(?:UND_)?ERR_(?!PNPM_)[A-Z][A-Z0-9_]{3,60}(?![\w(=])/,
+      triggers: ['err_', 'hpe_', 'abort_err'],
+      pattern:
+        /(?<![\w.:])(?:ABORT_ERR|HPE_[A-Z][A-Z_]{3,40}|(?:UND_)?ERR_(?!PNPM_)[A-Z][A-Z0-9_]{3,60})(?![\w(=])/,
       tables: ['node'],
       read(match, { facts, before, after }) {
         const known = facts('node').of(match[0])

@@ -62,7 +62,7 @@ export const openssl: Family = {
     {
       triggers: ['error:'],
       pattern:
-        /(?<!\w)error:(?<hex>[0-9A-F]{8}):(?<library>[\w ]{0,60}):(?<where>[\w ]{0,60}):(?<words>[^:()"'\r]{0,100})/i,
+        /(?<!\w)error:(?<hex>[0-9A-F]{8}):(?<library>[\w ()]{0,60}):(?<where>[\w ()]{0,60}):(?<words>[^:()"'\r]{0,100})/i,
       tables: ['openssl-lib', 'openssl-reason'],
       read({ groups = {} }, context) {
         const value = Number.parseInt(groups['hex'] ?? '', 16)

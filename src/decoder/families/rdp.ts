@@ -1,7 +1,7 @@
 import { hex32 } from '../canonical'
 import { tell } from '../tell'
 import { numberRules } from '../windows/spellings'
-import type { Context, Family, Sighting } from '../family'
+import type { Context, Family, Sighting, Veto } from '../family'
 
 function reasonOf(number: number, { facts }: Context): Sighting {
   return {
@@ -29,6 +29,9 @@ function extendedOf(number: number, { facts }: Context): Sighting {
 const fine = new Set([0, 1, 2, 3])
 /** Nothing to tell, or somebody ended or signed out of the session on purpose. */
 const fineExtended = new Set([0, 1, 2, 11, 12])
+
+/** What stands there is no error to anybody. */
+const ended: Veto = { at: 0, veto: 'the session was ended on purpose or in order' }
 
 const freerdp = /freerdp|remmina|guac/i
 /** Classes of FreeRDP's errors: what the server said, and why no connection came about. */
@@ -65,7 +68,8 @@ export const rdp: Family = {
       tables: ['rdp'],
       read({ groups = {} }, context) {
         const number = groups['hex'] ? Number.parseInt(groups['hex'], 16) : Number(groups['number'])
-        if (fine.has(number) || !context.near(remote, 2)) return undefined
+        if (!context.near(remote, 2)) return undefined
+        if (fine.has(number)) return ended
         return {
           ...reasonOf(number, context),
           at: groups['hex'] ? 'hex' : 'number',
@@ -80,7 +84,8 @@ export const rdp: Family = {
       tables: ['rdp'],
       read({ groups = {} }, context) {
         const number = Number.parseInt(groups['hex'] ?? '', 16)
-        if (fine.has(number) || !context.near(remote, 3)) return undefined
+        if (!context.near(remote, 3)) return undefined
+        if (fine.has(number)) return ended
         return {
           ...reasonOf(number, context),
           at: 'hex',
@@ -96,8 +101,9 @@ export const rdp: Family = {
       tables: ['rdp-extended'],
       read({ groups = {} }, context) {
         const number = groups['hex'] ? Number.parseInt(groups['hex'], 16) : Number(groups['number'])
-        if (fineExtended.has(number)) return undefined
-        return { at: groups['hex'] ? 'hex' : 'number', ...extendedOf(number, context) }
+        const at = groups['hex'] ? 'hex' : 'number'
+        if (fineExtended.has(number)) return ended
+        return { at, ...extendedOf(number, context) }
       },
     },
     {

@@ -40,9 +40,9 @@ export const registry: Family = {
       },
     },
     {
-      triggers: ['unauthorized: ', 'denied: ', '"unauthorized"', '"denied"'],
+      triggers: ['unauthorized: ', 'denied: ', '"unauthorized"', '"denied"', '"unsupported"'],
       pattern:
-        /(?:"code": ?"(?<json>UNAUTHORIZED|DENIED)"|(?<word>unauthorized|denied)(?=: (?:authentication required|incorrect username|access (?:token|forbidden)|requested access to the resource|permission_denied|User not authenticated)))/,
+        /(?:"code": ?"(?<json>UNAUTHORIZED|DENIED|UNSUPPORTED)"|(?<word>unauthorized|denied)(?=: (?:authentication required|incorrect username|access (?:token|forbidden)|requested access to the resource|permission_denied|User not authenticated)))/,
       tables: ['registry'],
       read({ groups = {} }, { facts }) {
         const at = groups['json'] ? 'json' : 'word'

@@ -1,4 +1,4 @@
-import { tell } from '../tell'
+import { alsoNamed, tell } from '../tell'
 import type { Context, Family, Sighting } from '../family'
 
 /** Signals that end a process because something is wrong with it, or because it was killed. */
@@ -10,7 +10,8 @@ const FAILED =
   /\b(?:kill(?:ed)?|fail(?:ed|ure)?|err(?:or)?|fatal|crash(?:ed)?|died|unexpected(?:ly)?|ERR!)/i
 
 function numberOf(number: number, { facts }: Context): Sighting {
-  const [fact] = facts('signal').of(number)
+  const known = facts('signal').of(number)
+  const [fact] = known
   return {
     code: fact?.name ?? `signal ${number}`,
     ...tell(fact ? [fact] : []),
@@ -18,6 +19,7 @@ function numberOf(number: number, { facts }: Context): Sighting {
     equivalents: [
       { family: 'signal', code: `signal ${number}` },
       { family: 'exit', code: `exit ${128 + number}` },
+      ...alsoNamed(known, 'signal', `signal ${number}`),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { tell } from '../tell'
+import { alsoNamed, tell } from '../tell'
 import type { Context, Family, Sighting } from '../family'
 
 const tables = ['smtp', 'smtp-enhanced']
@@ -35,11 +35,13 @@ function statusOf(status: string, { facts }: Context): Sighting {
   const [kind = '', subject = '', detail = ''] = status.split('.')
   const about = subjects[Number(subject)]
   // The registry leaves the first number open; Exchange gives some details a meaning for one class only.
-  const [fact] = [status, `X.${subject}.${detail}`].flatMap((key) => facts('smtp-enhanced').of(key))
+  const known = [status, `X.${subject}.${detail}`].flatMap((key) => facts('smtp-enhanced').of(key))
+  const [fact] = known
+  const [general] = facts('smtp-enhanced').of(`X.${subject}`)
   return {
     code: status,
-    name: about ? `${about[0]?.toUpperCase()}${about.slice(1)} status` : 'Mail status',
-    ...tell(fact ? [fact] : []),
+    ...tell(fact ? [fact] : general ? [general] : []),
+    equivalents: alsoNamed(known, 'smtp', status),
     parts: [
       { label: 'Class', value: kind === '5' ? '5, permanent failure' : '4, try again later' },
       { label: 'Subject', value: about ? `${subject}, ${about}` : subject },

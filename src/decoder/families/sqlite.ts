@@ -26,6 +26,9 @@ function resultOf(number: number, { facts }: Context): Sighting {
   }
 }
 
+/** OK, NOTICE, WARNING, ROW and DONE, with all that details them. */
+const NO_ERROR = new Set([0, 27, 28, 100, 101])
+
 const tables = ['sqlite']
 
 export const sqlite: Family = {
@@ -61,7 +64,7 @@ export const sqlite: Family = {
       tables,
       read({ groups = {} }, context) {
         const number = Number(groups['number'])
-        if ([100, 101, 27, 28].includes(number & 0xff) && number <= 0xff) return undefined
+        if (NO_ERROR.has(number & 0xff)) return undefined
         const word = context.near(/sqlite/i, 2)
         if (!word) return undefined
         return {

@@ -1,4 +1,4 @@
-import { tell } from '../tell'
+import { alsoNamed, tell } from '../tell'
 import type { Context, Family, Rule, Sighting } from '../family'
 
 const tables = ['sqlstate', 'sqlstate-class']
@@ -12,6 +12,7 @@ function stateOf(state: string, { facts }: Context): Sighting | undefined {
     code: `SQLSTATE ${state}`,
     ...(group ? { name: group.name } : {}),
     ...tell(known),
+    equivalents: alsoNamed(known, 'sqlstate', `SQLSTATE ${state}`),
     parts: [
       { label: 'Class', value: group ? `${state.slice(0, 2)}, ${group.name}` : state.slice(0, 2) },
       {

@@ -1,16 +1,16 @@
 import { errorBefore } from '../windows/evidence'
-import { win32Equivalents } from '../windows/equivalents'
+import { WIN32_TABLES, win32Equivalents } from '../windows/equivalents'
 import { nameRule, printedByName } from '../windows/names'
 import { numberRules } from '../windows/spellings'
 import type { Context, Family, Sighting } from '../family'
 
-const tables = ['win32', 'hresult', 'netmgmt']
+const tables = ['hresult', ...WIN32_TABLES]
 
 /** Numbers of this size and above aren't errno values of any system. */
 const BEYOND_ERRNO = 134
 
 function factsOf(value: number, context: Context) {
-  return [...context.facts('win32').of(value), ...context.facts('netmgmt').of(value)]
+  return WIN32_TABLES.flatMap((table) => context.facts(table).of(value))
 }
 
 function sightingOf(value: number, context: Context): Sighting {
@@ -132,10 +132,7 @@ export const win32: Family = {
     nameRule(
       () => tables,
       (name, _match, context) => {
-        const facts = [
-          ...context.facts('win32').named(name),
-          ...context.facts('netmgmt').named(name),
-        ]
+        const facts = WIN32_TABLES.flatMap((table) => context.facts(table).named(name))
         return printedByName(facts, (value) => value > 0 && sightingOf(value, context))
       },
     ),

@@ -17,9 +17,12 @@ export function ntstatusInside(value: number): number | undefined {
   return value >>> 31 === 1 && hresultFields(value).nt ? (value & ~N_BIT) >>> 0 : undefined
 }
 
-/** The name of a Win32 number; the network management ones have a table of their own. */
+/** Tables that name Win32 numbers: network management and the internet libraries have their own. */
+export const WIN32_TABLES = ['win32', 'netmgmt', 'wininet']
+
+/** The name of a Win32 number. */
 export function win32Name(code: number, context: Context): string | undefined {
-  return (context.facts('win32').of(code)[0] ?? context.facts('netmgmt').of(code)[0])?.name
+  return WIN32_TABLES.flatMap((table) => context.facts(table).of(code))[0]?.name
 }
 
 function named(family: string, code: string, name: string | undefined): Equivalent {

@@ -39,7 +39,11 @@ function facilityPart(
   bits: [number, number],
   context: Context,
 ): Part {
-  const name = context.facts(table).of(facility)[0]?.name
+  const name = context
+    .facts(table)
+    .of(facility)
+    .map((fact) => fact.name)
+    .join(' or ')
   return { label: 'Facility', value: name ? `${facility} (${name})` : String(facility), bits }
 }
 

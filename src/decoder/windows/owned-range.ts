@@ -1,7 +1,7 @@
 import { hex32 } from '../canonical'
 import { tell } from '../tell'
 import { evidenceFor, reasonOf } from './evidence'
-import { windowsEquivalents } from './equivalents'
+import { WIN32_TABLES, windowsEquivalents } from './equivalents'
 import { describeHresult } from './layout'
 import { fullSpellings, numberRules } from './spellings'
 import type { Family, Rule } from '../family'
@@ -17,7 +17,7 @@ type Owner = Pick<Family, 'id' | 'title' | 'summary' | 'samples' | 'negatives' |
 }
 
 /** Where `windowsEquivalents` looks. */
-const EQUIVALENTS = ['hresult', 'win32', 'netmgmt', 'ntstatus']
+const EQUIVALENTS = ['hresult', 'ntstatus', ...WIN32_TABLES]
 
 /**
  * A family of one product's range of HRESULTs. The range tells whose number it is, so a number that

@@ -1,64 +1,64 @@
 import { describe, expect, test } from 'vitest'
 import { decode, explain } from '../../../src/decoder/index'
 import { tables } from './tables'
-import type { Finding, Reading } from '../../../src/decoder/types'
+import { printedRows } from './printed-rows'
+import type { Reading } from '../../../src/decoder/types'
 
-/** Tables of Windows numbers: how a program prints one, and which values are no errors. */
-const numbered: Readonly<
-  Record<string, { print: (value: number) => string; isError: (value: number) => boolean }>
-> = {
-  win32: {
-    print: (value) => `Win32 error ${value}`,
-    isError: (value) => value > 0 && value < 65_536,
-  },
-  netmgmt: { print: (value) => `Win32 error ${value}`, isError: (value) => value > 0 },
-  ntstatus: { print: hex, isError: (value) => value >>> 30 === 3 },
-  hresult: { print: hex, isError: (value) => value >>> 31 === 1 },
-  media: { print: hex, isError: (value) => value >>> 31 === 1 },
-}
+/** Everything that a reading shows: its code and name, those of its equivalents, and its parts. */
+const shownBy = ({ code, name, parts, equivalents }: Reading): (string | undefined)[] => [
+  code,
+  name,
+  ...equivalents.flatMap((other) => [other.code, other.name]),
+  ...parts.map((part) => part.value),
+]
 
-function hex(value: number): string {
-  return `error 0x${value.toString(16).toUpperCase().padStart(8, '0')}`
-}
-
-const namesOf = (readings: readonly Reading[]): string[] =>
-  readings
-    .flatMap((reading) => [reading.name, ...reading.equivalents.map((other) => other.name)])
-    .filter((name) => name !== undefined)
+const shows = (readings: readonly Reading[], wanted: string): boolean =>
+  readings.some((reading) => shownBy(reading).some((text) => text?.includes(wanted)))
 
 const rowsOf = (id: string) =>
   (tables.get(id)?.rows ?? '')
     .split('\n')
     .map((row) => row.split('\t'))
-    .map(([key = '', name = '']) => ({ value: Number.parseInt(key, 16), name }))
+    .map(([key = '', name = '']) => ({ value: Number.parseInt(key, 16), key, name }))
 
-const findingAt = (findings: readonly Finding[], line: number): Finding | undefined =>
-  findings.find((finding) => finding.line === line)
+test('every table is here, and none that there is not', () => {
+  expect(Object.keys(printedRows).sort()).toEqual([...tables.keys()].sort())
+})
 
-describe.each(Object.entries(numbered))('%s', (id, { print, isError }) => {
-  const rows = rowsOf(id).filter(({ value }) => isError(value))
-  const values = [...new Set(rows.map(({ value }) => value))]
+describe.each(Object.entries(printedRows))('%s', (id, { print, isError = () => true, code }) => {
+  const rows = rowsOf(id).filter(({ value, key, name }) => isError(value, key, name))
 
-  test('every number decodes to each of its names', () => {
-    const text = values.map(print).join('\n')
-    const findings = decode(text, tables).findings
-    const byLine = new Map(values.map((value, index) => [value, findingAt(findings, index + 1)]))
-    const lost = rows.filter(
-      ({ value, name }) => !namesOf(byLine.get(value)?.readings ?? []).includes(name),
-    )
-    expect(lost).toEqual([])
-  })
-
-  test('every name decodes to its number', () => {
-    const lost = rows.filter(({ value, name }) => {
-      const codes = explain(name, tables).flatMap((reading) => [
-        reading.code,
-        ...reading.equivalents.map((other) => other.code),
-      ])
-      return !codes.some(
-        (code) => code === `Win32 ${value}` || code === hex(value).slice('error '.length),
+  test('every row, as printed, shows each of its names', () => {
+    const lost = rows.filter(({ value, key, name }) => {
+      const { findings } = decode(print(value, key, name), tables)
+      return !shows(
+        findings.flatMap((finding) => finding.readings),
+        name,
       )
     })
     expect(lost).toEqual([])
   })
+
+  if (!code) return
+  test('every symbolic name on its own decodes to its code', () => {
+    const lost = rows.filter(
+      ({ value, key, name }) =>
+        /^[\w.-]+$/.test(name) && !shows(explain(name, tables), code(value, key, name)),
+    )
+    expect(lost).toEqual([])
+  })
+})
+
+test('rows that are no errors are few, and silent', () => {
+  const silent = Object.entries(printedRows).flatMap(([id, { print, isError = () => true }]) =>
+    rowsOf(id)
+      .filter(({ value, key, name }) => !isError(value, key, name))
+      .map((row) => ({ id, ...row, text: print(row.value, row.key, row.name) })),
+  )
+  const loud = silent.filter(({ text, name }) =>
+    decode(text, tables).findings.some(
+      ({ code, readings }) => readings[0]?.name === name || code === name,
+    ),
+  )
+  expect(loud.map(({ id, name }) => `${id} ${name}`)).toEqual([])
 })
