@@ -22,6 +22,18 @@ export const articleDescription = (
   )
 
 /**
+ * The title of a page: its words with the name of the site behind them, without it where that is too
+ * long, then shorter words, cut if need be.
+ *
+ * @example pageTitle(['IIS errors and how to fix them', 'IIS errors'], 'IT Error Decoder')
+ *   // 'IIS errors and how to fix them · IT Error Decoder'
+ */
+export function pageTitle(words: readonly string[], site: string): string {
+  const choices = [...words.slice(0, 1).map((text) => `${text} · ${site}`), ...words]
+  return choices.find(({ length }) => length <= titleLimit) ?? cut(words.at(-1) ?? site, titleLimit)
+}
+
+/**
  * A text on one line, cut at a word so that it and its ellipsis fit.
  *
  * @example cut('one two three', 9) // 'one two…'

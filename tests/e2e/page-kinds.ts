@@ -5,6 +5,7 @@ export const pageKinds: { name: string; path: string; isRead: boolean }[] = [
   { name: 'index of errors', path: '/errors', isRead: true },
   { name: 'products', path: '/products', isRead: true },
   { name: 'product', path: '/products/entra-id', isRead: true },
+  { name: 'category', path: '/categories/cloud', isRead: true },
   { name: 'questions', path: '/faq', isRead: true },
   { name: 'search', path: '/search?q=access', isRead: true },
   { name: 'search without a match', path: '/search?q=zzzzzz', isRead: true },

@@ -1,5 +1,4 @@
 import type { ProductLink } from '@/site/views'
-import { countOf } from '@/site/count-of'
 import styles from './product-list.module.css'
 
 type Props = {
@@ -15,8 +14,9 @@ export function ProductList({ products, withDescriptions = false }: Props) {
         <li key={id}>
           <span className={styles.line}>
             <a href={url}>{name}</a>
-            <span className={styles.count} aria-label={countOf(articleCount, 'error')}>
-              {articleCount}
+            <span className={styles.count}>
+              {articleCount.toLocaleString('en')}
+              <span className="visually-hidden"> {articleCount === 1 ? 'error' : 'errors'}</span>
             </span>
           </span>
           {withDescriptions && description ? (

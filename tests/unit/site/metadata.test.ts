@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { longDate } from '@/site/dates'
 import { countOf } from '@/site/count-of'
-import { articleDescription, articleTitle, cut } from '@/site/metadata'
+import { articleDescription, articleTitle, cut, pageTitle } from '@/site/metadata'
 import { verdictFacts } from '@/site/verdict-words'
 import { articleView, bareArticleView } from '@tests/fixtures/views'
 
@@ -25,6 +25,20 @@ test('title and description come from the editor, else from the article, within 
   expect(articleDescription({ ...articleView, seo })).toBe('Own description.')
   expect(articleTitle(articleView)).toBe('How to Fix AADSTS7000215: Invalid client secret provided')
   expect(articleDescription(bareArticleView)).toBe(`How to Fix ${bareArticleView.title}`)
+})
+
+test('a page title carries the name of the site where both fit, and is cut where nothing fits', () => {
+  const title = (words: string[]) => pageTitle(words, 'IT Error Decoder')
+  expect(title(['IIS errors and how to fix them', 'IIS errors'])).toBe(
+    'IIS errors and how to fix them · IT Error Decoder',
+  )
+  const long = 'Internet Information Services'
+  expect(title([`${long} errors and how to fix them`, `${long} errors`])).toBe(
+    `${long} errors and how to fix them`,
+  )
+  const name = 'A product with a name that goes on and on and on'
+  expect(title([`${name} errors and how to fix them`, `${name} errors`])).toBe(`${name} errors`)
+  expect(title([`${'word '.repeat(30)}errors`]).length).toBeLessThanOrEqual(60)
 })
 
 test('days are written out, and what is no day is left alone', () => {

@@ -5,8 +5,9 @@ import { JsonLd } from '@/components/layout/json-ld'
 import { CategoryPage } from '@/components/lists/category-page'
 import { env } from '@/env'
 import { getCategory } from '@/reads/categories'
+import { getSite } from '@/reads/site'
 import { pageCrumbs } from '@/site/breadcrumbs'
-import { cut, descriptionLimit } from '@/site/metadata'
+import { cut, descriptionLimit, pageTitle } from '@/site/metadata'
 import { categoryShows } from '@/site/page-shows'
 import { breadcrumbData } from '@/site/structured-data'
 
@@ -17,11 +18,11 @@ type Props = { params: Promise<{ slug: string }> }
 const categoryAt = cache(getCategory)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const category = await categoryAt((await params).slug)
+  const [category, site] = await Promise.all([categoryAt((await params).slug), getSite()])
   if (!category) notFound()
   const { name, description, url, articles } = category
   return {
-    title: `${name} errors by product`,
+    title: { absolute: pageTitle([`${name} errors by product`, `${name} errors`], site.name) },
     description: cut(description || `Fix pages for errors in ${name}.`, descriptionLimit),
     alternates: { canonical: url },
     openGraph: { title: `${name} errors`, url },

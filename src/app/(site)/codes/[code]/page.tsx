@@ -6,6 +6,8 @@ import { explain, tablesForCode } from '@/decoder'
 import { families } from '@/decoder/families/index'
 import { loadTables } from '@/decoder/tables'
 import { articlesMentioning, getArticleForCode } from '@/reads/codes'
+import { getSite } from '@/reads/site'
+import { pageTitle } from '@/site/metadata'
 import { codeShows } from '@/site/page-shows'
 import { urls } from '@/site/urls'
 
@@ -47,9 +49,11 @@ const mentionsOf = cache((code: string) => unlessDown(articlesMentioning(code), 
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { code, readings } = await knownOf((await params).code)
+  const site = await getSite()
   const name = readings[0]?.name
+  const words = name && name !== code ? [`${code} (${name})`, code] : [code]
   return {
-    title: name && name !== code ? `${code} (${name})` : code,
+    title: { absolute: pageTitle(words, site.name) },
     description: `What ${code} means, of what it is made and what else it could be.`,
     alternates: { canonical: urls.code(code) },
     robots: { index: false },

@@ -5,8 +5,9 @@ import { JsonLd } from '@/components/layout/json-ld'
 import { ProductPage } from '@/components/lists/product-page'
 import { env } from '@/env'
 import { getProduct } from '@/reads/products'
+import { getSite } from '@/reads/site'
 import { pageCrumbs } from '@/site/breadcrumbs'
-import { cut, descriptionLimit } from '@/site/metadata'
+import { cut, descriptionLimit, pageTitle } from '@/site/metadata'
 import { productShows } from '@/site/page-shows'
 import { breadcrumbData, faqData } from '@/site/structured-data'
 import { urls } from '@/site/urls'
@@ -18,11 +19,12 @@ type Props = { params: Promise<{ slug: string }> }
 const productAt = cache(getProduct)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const product = await productAt((await params).slug)
+  const [product, site] = await Promise.all([productAt((await params).slug), getSite()])
   if (!product) notFound()
   const { name, description, url, articles } = product
+  const words = [`${name} errors and how to fix them`, `${name} errors`]
   return {
-    title: `${name} errors and how to fix them`,
+    title: { absolute: pageTitle(words, site.name) },
     description: cut(description || `Fix pages for errors in ${name}.`, descriptionLimit),
     alternates: {
       canonical: url,
