@@ -42,12 +42,17 @@ export async function invite(
 /** What an article needs before it can be published, beside a title. */
 export async function articleParts(page: Page): Promise<Record<string, unknown>> {
   const { body } = await cmsRequest<{ docs: { id: number }[] }>(page, 'GET', '/products?limit=1')
+  return wholeArticle(body.docs[0]!.id)
+}
+
+/** What an article needs before it may be published. */
+export function wholeArticle(product: number): Record<string, unknown> {
   return {
     message: 'The pump is dry',
     meaning: paragraph('There is nothing left to pump.'),
     causes: [{ title: 'The tank is empty', instruction: 'Look.', expected: 'No water' }],
     steps: [{ title: 'Fill the tank' }],
-    products: [body.docs[0]!.id],
+    products: [product],
     sources: [{ title: 'Manual', url: 'https://example.com/manual' }],
     verdict: {
       duration: 'permanent',
@@ -59,7 +64,7 @@ export async function articleParts(page: Page): Promise<Record<string, unknown>>
   }
 }
 
-const paragraph = (text: string) => {
+export const paragraph = (text: string) => {
   const node = { version: 1, direction: null, format: '', indent: 0 }
   const words = { type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }
   const children = [{ ...node, type: 'paragraph', textFormat: 0, children: [words] }]

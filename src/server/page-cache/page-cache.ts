@@ -46,8 +46,14 @@ export class PageCache {
   async get(key: string, render: () => Promise<Rendered>): Promise<Answer> {
     const kept = this.memory.get(key)
     if (kept && !kept.isStale) return answer(kept.entry, 'hit')
-    const { canRender, disk, now, patienceMs } = this.#options
+    const { canRender, now, patienceMs } = this.#options
     if (kept && (!canRender() || now() < kept.retryAt)) return answer(kept.entry, 'stale')
+    if (!kept && !canRender()) {
+      // A page that needs no article can be made all the same, but with a name and navigation that
+      // the site may not have: what it was is better.
+      const old = await this.#fromDisk(key)
+      if (old) return answer(old, 'stale')
+    }
     try {
       const rendering = this.#renderFresh(key, render)
       if (!kept) return { rendered: await rendering, outcome: 'miss' }
@@ -56,9 +62,8 @@ export class PageCache {
       kept.retryAt = now() + restAfterFailure
       return answer(kept.entry, 'stale')
     } catch (error) {
-      const old = kept?.entry ?? (await disk?.read(key))
+      const old = kept?.entry ?? (await this.#fromDisk(key))
       if (!old) throw error
-      if (!this.memory.get(key)) this.memory.set(old, true)
       const older = this.memory.get(key)
       if (older) older.retryAt = now() + restAfterFailure
       return answer(old, 'stale')
@@ -73,6 +78,13 @@ export class PageCache {
   changedEverything(): void {
     this.#flights.touchAll()
     this.memory.markAllStale()
+  }
+
+  /** The copy on disk, from now on in memory too, marked as one that needs a successor. */
+  async #fromDisk(key: string): Promise<Entry | null> {
+    const old = (await this.#options.disk?.read(key)) ?? null
+    if (old && !this.memory.get(key)) this.memory.set(old, true)
+    return old
   }
 
   async #renderFresh(key: string, render: () => Promise<Rendered>): Promise<Rendered> {

@@ -176,6 +176,21 @@ test('after a start without a database the copy on disk is served, and dropped o
   await expect.poll(() => readdirSync(folder).length).toBe(0)
 })
 
+test('while nothing can be rendered, the copy on disk is served without trying, and renewed afterwards', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pages-'))
+  await new PageCache({ memoryBytes: 1e6, disk: new DiskStore(folder, 1e6) }).get('/a', () =>
+    page('/a', 'kept', ['site']),
+  )
+  await expect.poll(() => readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]+$/)])
+  let isConnected = false
+  const disk = new DiskStore(folder, 1e6)
+  const cache = new PageCache({ memoryBytes: 1e6, disk, canRender: () => isConnected })
+  const render = () => page('/a', 'made anew', ['site'])
+  expect(textOf(await cache.get('/a', render))).toBe('kept')
+  isConnected = true
+  expect(textOf(await cache.get('/a', render))).toBe('made anew')
+})
+
 test('the copy on disk is capped: the oldest page goes first', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'pages-'))
   const disk = new DiskStore(folder, 250)
