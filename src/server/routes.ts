@@ -54,6 +54,7 @@ const pages: Record<string, Route> = {
   '/faq': page('faq'),
   '/search': page('search', { query: ['q', 'page', 'product', 'category'], isKept: false }),
   '/feedback': page('feedback', { isKept: false }),
+  '/wanted': page('wanted', { isKept: false }),
   '/about': page('about'),
   '/privacy': page('privacy'),
   '/accessibility': page('accessibility'),
@@ -88,7 +89,8 @@ function routeOfSlug(path: string): Route | null {
   if (folder === 'products' && rest.join('/') === 'feed.xml')
     return owned('product-feed', 'products', name, (moved) => `${moved}/feed.xml`)
   if (!name || rest.length > 0) return null
-  if (folder === 'codes') return page('code')
+  // There are billions of codes: kept, they would push everything else out.
+  if (folder === 'codes') return page('code', { isKept: false })
   if (folder === 'sitemap') return page('sitemap')
   if (folder === 'pictures' && name.endsWith('.png'))
     return owned('picture', 'errors', name.slice(0, -'.png'.length), pictureOf)

@@ -21,6 +21,8 @@ export const urls = {
   draft: (id: number, token: string) => `/preview/errors/${id}?token=${segment(token)}`,
   errorMarkdown: (slug: string) => `/errors/${segment(slug)}.md`,
   code: (code: string) => `/codes/${segment(code)}`,
+  /** Where a reader asks for an article about a code. */
+  wanted: () => '/wanted',
   products: () => '/products',
   product: (slug: string) => `/products/${segment(slug)}`,
   category: (slug: string) => `/categories/${segment(slug)}`,
@@ -54,3 +56,6 @@ export const urls = {
 
 /** `origin` (scheme, host, port; no trailing slash) + a path from {@link urls}. */
 export const absolute = (origin: string, path: string): string => new URL(path, origin).toString()
+
+/** Where the page of a code says thank you for asking. */
+export const askedAnchor = 'asked'

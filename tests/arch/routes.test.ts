@@ -19,6 +19,7 @@ const everyone = [
   '(site)/feed.xml/route.ts',
   '(site)/feedback/route.ts',
   '(site)/llms.txt/route.ts',
+  '(site)/missing/code/page.tsx',
   '(site)/missing/page.tsx',
   '(site)/opensearch.xml/route.ts',
   '(site)/out-of-reach/page.tsx',
@@ -32,10 +33,12 @@ const everyone = [
   '(site)/search/page.tsx',
   '(site)/sitemap.xml/route.ts',
   '(site)/sitemap/[part]/route.ts',
+  '(site)/wanted/route.ts',
   'api/v1/decode/route.ts',
   'api/v1/errors/[slug]/route.ts',
   'api/v1/errors/route.ts',
   'api/v1/match/route.ts',
+  'api/v1/search/route.ts',
 ]
 const holdersOfAToken = ['(site)/preview/errors/[id]/page.tsx']
 const staff = ['(payload)/admin/[[...segments]]/page.tsx', '(payload)/api/[...slug]/route.ts']

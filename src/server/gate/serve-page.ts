@@ -14,9 +14,16 @@ const standIns: Record<number, string> = {
   410: '/missing',
   503: '/out-of-reach',
 }
+/** For a code that nobody knows: how codes are written, and the ways on. */
+const unknownCode = '/missing/code'
 const standInRoute = { ...(routeOf('/about') as PageRoute), name: 'stand-in' }
 
-export const isStandIn = (path: string): boolean => Object.values(standIns).includes(path)
+const allStandIns = new Set([...Object.values(standIns), unknownCode])
+
+export const isStandIn = (path: string): boolean => allStandIns.has(path)
+
+const standInFor = (status: number, { route }: Passage): string =>
+  status === 404 && route.name === 'code' ? unknownCode : (standIns[status] ?? '')
 
 /** Serves pages and files: kept ones at once, others after making them. */
 export function pageServer({ cache, pages, log }: GateOptions) {
@@ -32,11 +39,12 @@ export function pageServer({ cache, pages, log }: GateOptions) {
     cache.get(path, () => oneOfFew(() => pages.page(standInRoute, path, path)))
 
   const sendStandIn = async (
-    { request, response, common }: Passage,
+    passage: Passage,
     status: number,
     extra: Record<string, string> = {},
   ): Promise<void> => {
-    const found = await standIn(standIns[status] ?? '').catch(() => null)
+    const { request, response, common } = passage
+    const found = await standIn(standInFor(status, passage)).catch(() => null)
     if (found?.rendered.kind !== 'page')
       return refuse(request, response, status, { ...common, ...extra })
     const { entry } = found.rendered
@@ -71,7 +79,7 @@ export function pageServer({ cache, pages, log }: GateOptions) {
     sendStandIn,
     /** Makes the pages that will be needed when nothing can be made. */
     prepare: async (): Promise<void> => {
-      const needed = ['/decode', ...new Set(Object.values(standIns))]
+      const needed = ['/decode', ...allStandIns]
       for (const path of needed) {
         const route = routeOf(path)
         const own = route.kind === 'page' ? route : standInRoute

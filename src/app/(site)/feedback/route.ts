@@ -1,6 +1,7 @@
 import { takeFeedback, type FeedbackOutcome } from '@/actions/feedback'
 import { feedbackAnchors } from '@/site/feedback'
 import { urls } from '@/site/urls'
+import { isFromElsewhere } from '../from-elsewhere'
 
 export const dynamic = 'force-dynamic'
 
@@ -36,11 +37,4 @@ export async function POST(request: Request): Promise<Response> {
       'cache-control': 'no-store',
     },
   })
-}
-
-/** A form of another site may not answer in a reader's name. Programs that send no origin may. */
-function isFromElsewhere({ headers }: Request): boolean {
-  const origin = headers.get('origin')
-  if (origin === null) return false
-  return !URL.canParse(origin) || new URL(origin).host !== headers.get('host')
 }
