@@ -1,6 +1,5 @@
 /** What a reader may answer at the end of a fix page. */
 export const feedbackAnswers = ['yes', 'no', 'mistake'] as const
-export type FeedbackAnswer = (typeof feedbackAnswers)[number]
 
 /** Longest note, in characters; the form, the action and the collection agree on it. */
 export const longestNote = 1_000
