@@ -3,12 +3,12 @@ import { wireCarriedPaste } from './carry-paste'
 import { wireContents } from './contents'
 import { wireCopyButtons } from './copy'
 import { wireFeedback } from './feedback'
-import { wireSearchKeys } from './search-keys'
+import { wireSearch } from './search/keys'
 import { wireThemeSwitch } from './theme-switch'
 import { wireTicketButton } from './ticket'
 
 wireThemeSwitch()
-wireSearchKeys()
+wireSearch()
 wireCopyButtons()
 wireTicketButton()
 wireContents()

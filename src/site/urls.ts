@@ -29,7 +29,8 @@ export const urls = {
   faq: () => '/faq',
   /** Where the form at the end of a fix page goes; there is nothing to read. */
   feedback: () => '/feedback',
-  search: (q?: string, page = 1) => `/search${query({ q, page: page === 1 ? undefined : page })}`,
+  search: (q?: string, page = 1, product?: string) =>
+    `/search${query({ q, product, page: page === 1 ? undefined : page })}`,
   about: () => '/about',
   privacy: () => '/privacy',
   accessibility: () => '/accessibility',

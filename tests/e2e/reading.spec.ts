@@ -45,20 +45,6 @@ test.describe('a reader on a fix page', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   })
 
-  test('searches with a key', async ({ page }) => {
-    await page.goto(seed)
-    await page.keyboard.press('/')
-    await page.keyboard.type('AADSTS7000215')
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/\/search\?q=AADSTS7000215$/)
-    await expect(
-      page
-        .locator('main')
-        .getByRole('link', { name: /AADSTS7000215/ })
-        .first(),
-    ).toBeVisible()
-  })
-
   test('gets it by its code', async ({ page }) => {
     await page.goto('/codes/AADSTS7000215')
     await expect(page).toHaveURL(new RegExp(`${seed}$`))

@@ -33,7 +33,9 @@ export function SiteHeader({ site }: Props) {
               </li>
             ))}
             <li className={styles.searchLink}>
-              <a href={urls.search()}>Search</a>
+              <a href={urls.search()} data-search="">
+                Search
+              </a>
             </li>
           </ul>
         </nav>
@@ -52,6 +54,9 @@ export function SiteHeader({ site }: Props) {
             aria-keyshortcuts="/ Control+K"
             data-search=""
           />
+          <kbd className={styles.key} aria-hidden="true" data-needs-script="">
+            /
+          </kbd>
           <button type="submit">Search</button>
         </form>
         <button

@@ -14,15 +14,24 @@ export const metadata: Metadata = {
   other: { shows: indexShows([]) },
 }
 
-type Props = { searchParams: Promise<{ q?: string | string[]; page?: string | string[] }> }
+type Parameter = string | string[] | undefined
+type Props = { searchParams: Promise<{ q?: Parameter; page?: Parameter; product?: Parameter }> }
 
 const longest = 200
 
+const textOf = (parameter: Parameter): string =>
+  (typeof parameter === 'string' ? parameter : '').trim().slice(0, longest)
+
 export default async function Page({ searchParams }: Props) {
-  const { q, page } = await searchParams
-  const query = (typeof q === 'string' ? q : '').trim().slice(0, longest)
+  const { q, page, product } = await searchParams
+  const query = textOf(q)
+  const within = textOf(product)
   const number = Math.max(1, Math.trunc(Number(page)) || 1)
-  if (query === '') return <SearchPage query="" found={null} page={1} />
-  const found = await searchArticles({ query, page: number }).catch(() => 'unreachable' as const)
-  return <SearchPage query={query} found={found} page={number} />
+  if (query === '') return <SearchPage query="" product={within} found={null} page={1} />
+  const found = await searchArticles({
+    query,
+    page: number,
+    ...(within === '' ? {} : { product: within }),
+  }).catch(() => 'unreachable' as const)
+  return <SearchPage query={query} product={within} found={found} page={number} />
 }
