@@ -4,6 +4,7 @@ import { loadTables } from '../decoder/tables/index'
 import type { Decoding } from '../decoder/types'
 import { markedLines } from '../site/marked-lines'
 import type { Request, Response } from '../site/decode-protocol'
+import { pasteValues } from '../site/paste-values'
 import { readText } from './read-text'
 
 const decoder = createLazyDecoder(loadTables)
@@ -23,7 +24,17 @@ async function answer(request: Request): Promise<void> {
           )
     // The page shows marks and what is sent; a copy of the whole text it has no use for.
     const lean = { ...decoding, redacted: '' }
-    say({ kind: 'decoded', id, decoding: lean, lines: markedLines(text, decoding.findings) })
+    const { findings } = decoding
+    say({
+      kind: 'decoded',
+      id,
+      decoding: lean,
+      lines: markedLines(text, findings),
+      values: pasteValues(
+        text,
+        findings.map(({ start }) => start),
+      ),
+    })
   } catch (error) {
     say({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })
   }

@@ -3,6 +3,7 @@ import { wireCarriedPaste } from './carry-paste'
 import { wireContents } from './contents'
 import { wireCopyButtons } from './copy'
 import { wireFeedback } from './feedback'
+import { wireFillIn } from './fill-in'
 import { wireSearch } from './search/keys'
 import { wireThemeSwitch } from './theme-switch'
 import { wireTicketButton } from './ticket'
@@ -13,4 +14,5 @@ wireCopyButtons()
 wireTicketButton()
 wireContents()
 wireFeedback()
+wireFillIn()
 wireCarriedPaste()

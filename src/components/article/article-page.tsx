@@ -1,4 +1,5 @@
 import { articleCrumbs } from '@/site/breadcrumbs'
+import { placeholdersOf } from '@/site/placeholders'
 import type { ArticleView } from '@/site/views'
 import { Breadcrumbs } from '../layout/breadcrumbs'
 import { AffectedProducts } from './affected-products'
@@ -10,6 +11,7 @@ import { ErrorMessage } from './error-message'
 import { Fallbacks } from './fallbacks'
 import { FaqSection } from './faq-section'
 import { FeedbackForm } from './feedback-form'
+import { FillIn } from './fill-in'
 import { Meaning } from './meaning'
 import { RelatedErrors } from './related-errors'
 import { sectionsOf } from './sections'
@@ -30,6 +32,7 @@ export function ArticlePage({ article }: { article: ArticleView }) {
         <div className={styles.text}>
           <ErrorMessage message={article.message} introduction={article.introduction} />
           <Meaning meaning={article.meaning} appliesTo={article.appliesTo} />
+          <FillIn names={placeholdersOf(article)} />
           <Causes causes={article.causes} />
           <Steps steps={article.steps} />
           <AffectedProducts products={article.products} />

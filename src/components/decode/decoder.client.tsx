@@ -17,7 +17,7 @@ import { MarkedPaste } from './marked-paste'
 import { PasteForm } from './paste-form'
 import { Results } from './results'
 import styles from './decoder.module.css'
-import { forgetCodes, openingText, rememberCodes } from './opening-text'
+import { forgetCodes, openingText, rememberCodes, rememberValues } from './opening-text'
 import { useArticles, type Articles } from './use-articles'
 import { useDecoder, type Decoded } from './use-decoder'
 
@@ -49,7 +49,11 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
   const root = useRef<HTMLDivElement>(null)
 
   const fromServer: Decoded | null = answer?.decoding
-    ? { decoding: answer.decoding, lines: markedLines(answer.text, answer.decoding.findings) }
+    ? {
+        decoding: answer.decoding,
+        lines: markedLines(answer.text, answer.decoding.findings),
+        values: {},
+      }
     : null
   const decoded = work.state === 'done' ? work.decoded : fromServer
   const evidence = decoded ? evidenceOf(decoded.decoding) : null
@@ -84,6 +88,7 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
   const clear = () => {
     cancel()
     forgetCodes()
+    rememberValues({})
     setAsked({ isFinal: false, fileName: null })
     setIsEditing(true)
   }
@@ -100,7 +105,9 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
   useEffect(() => (root.current ? lightUp(root.current) : undefined), [])
 
   useEffect(() => {
-    if (decoded && asked.isFinal) rememberCodes(decoded.decoding)
+    if (!decoded || !asked.isFinal) return
+    rememberCodes(decoded.decoding)
+    rememberValues(decoded.values)
   }, [decoded, asked.isFinal])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -1,5 +1,6 @@
 import type { Decoding } from '@/decoder/types'
 import { carriedPasteKey } from '@/site/carried-paste-key'
+import { pasteValuesKey, type PasteValues } from '@/site/stored-values'
 
 /** Codes in an address are as many as fit a link that a person would still send. */
 const mostCodes = 12
@@ -29,4 +30,15 @@ export function rememberCodes({ findings }: Decoding): void {
 
 export function forgetCodes(): void {
   if (location.hash) history.replaceState(history.state, '', location.pathname)
+}
+
+/** Leaves the values of the paste for the fix pages of this tab; an empty record takes them away. */
+export function rememberValues(values: PasteValues): void {
+  try {
+    if (Object.keys(values).length > 0)
+      sessionStorage.setItem(pasteValuesKey, JSON.stringify(values))
+    else sessionStorage.removeItem(pasteValuesKey)
+  } catch {
+    // Storage is closed: commands keep their placeholders.
+  }
 }

@@ -4,8 +4,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Request, Response } from '@/site/decode-protocol'
 import type { Decoding } from '@/decoder/types'
 import type { MarkedLine } from '@/site/marked-lines'
+import type { PasteValues } from '@/site/stored-values'
 
-export type Decoded = { decoding: Decoding; lines: MarkedLine[] }
+export type Decoded = { decoding: Decoding; lines: MarkedLine[]; values: PasteValues }
 
 export type Work =
   | { state: 'idle' }
@@ -38,9 +39,10 @@ export function useDecoder(workerUrl: string) {
         if (data.id !== last.current) return
         if (data.kind === 'progress')
           setWork({ state: 'working', progress: data.total > 0 ? data.done / data.total : null })
-        else if (data.kind === 'decoded')
-          setWork({ state: 'done', decoded: { decoding: data.decoding, lines: data.lines } })
-        else setWork({ state: 'failed', message: data.message })
+        else if (data.kind === 'decoded') {
+          const { decoding, lines, values } = data
+          setWork({ state: 'done', decoded: { decoding, lines, values } })
+        } else setWork({ state: 'failed', message: data.message })
       }
       worker.current.onerror = () => {
         stop()
