@@ -30,10 +30,22 @@ export function ArticleList({ articles, withProducts = false, withDates = false 
 
 function Entry({ article: { title, codes, url } }: { article: ArticleSummary }) {
   const { before, code, joint, after } = titleParts(title, codes)
-  if (code === null || before !== '') {
+  const first = codes[0]?.code
+  if (first === undefined) {
     return (
       <a className={styles.entry} href={url}>
         <span className={styles.whole}>{title}</span>
+      </a>
+    )
+  }
+  if (code === null || before !== '') {
+    // The title has no code, or says something before it: it stays whole.
+    return (
+      <a className={styles.entry} href={url}>
+        <span className={styles.code} aria-hidden="true">
+          {first}
+        </span>
+        <span className={styles.title}>{title}</span>
       </a>
     )
   }
