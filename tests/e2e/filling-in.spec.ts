@@ -25,7 +25,7 @@ test('commands come filled in from the paste, without sending it; one press brin
   await expect(places(page)).toHaveCount(0)
   await expect(panel(page).getByText(/\(1 of \d+ filled in\)/)).toBeVisible()
   await page
-    .locator('figure', { has: filled(page) })
+    .locator('figure', { has: page.locator('var[data-filled]') })
     .first()
     .getByRole('button', { name: 'Copy' })
     .click()

@@ -86,8 +86,8 @@ describe('what a text says about the placeholders of commands', () => {
     ['what a shell would read as its own', 'user="$(reboot)" host=";reboot" database: `id`'],
     ['an option instead of a name', 'host: -oProxyCommand=x user=-rf'],
   ])('nothing is taken from %s', (_what, text) => {
-    const { drive: _drive, ...found } = pasteValues(text, [])
-    expect(found).toEqual({})
+    const found = Object.keys(pasteValues(text, []))
+    expect(found.filter((name) => name !== 'drive')).toEqual([])
   })
 
   test('a long text is searched around its findings, the root cause first', () => {
