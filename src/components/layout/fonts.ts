@@ -1,12 +1,12 @@
 import localFont from 'next/font/local'
 
 /**
- * Three files, 60 kB together: a fix page needs text, strong text and machine text. The fallbacks
- * are measured so that nothing moves when a font arrives.
+ * Three files, 60 kB together: a fix page needs text, strong text and machine text. A font that is
+ * late is left for the next page: nothing moves under the eyes of somebody who has begun to read.
  */
 export const sans = localFont({
   variable: '--font-sans',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Arial',
   src: [
     {
@@ -24,7 +24,7 @@ export const sans = localFont({
 
 export const mono = localFont({
   variable: '--font-mono',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: false,
   // Plex Mono is 0.6 em wide, as are Courier New, Liberation Mono and DejaVu Sans Mono.
   fallback: ['Courier New', 'Liberation Mono', 'monospace'],
