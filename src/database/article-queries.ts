@@ -44,3 +44,12 @@ export const sitemapChangesStatement = (size: number): Statement => ({
     group by part order by part`,
   values: [size],
 })
+
+/** How many articles are published, and when one of them, or a product, was changed last. */
+export const catalogueStateStatement = (): Statement => ({
+  text: `
+    select count(*)::int as articles, max(id) as newest, max(updated_at) as changed,
+      (select max(updated_at) from products) as products
+    from errors where _status = 'published' and deleted_at is null`,
+  values: [],
+})

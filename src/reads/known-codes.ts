@@ -3,8 +3,21 @@ import { loadAllTables, loadTables } from '@/decoder/tables'
 import type { Reading } from '@/decoder/types'
 import { codeSpellings, longestCode } from '@/site/code-spellings'
 
+/** Words that nobody has ever met as a code. */
+const nonsense =
+  `qzxv Qzxv QZXV qzxvwkj Qzxvwkj QZXVWKJ QzxvwKjmp QzxvwException QzxvwError qzxvw-kjmp qzxvw_kjmp Qzxvw_Kjmp QZXVW_KJMP`.split(
+    ' ',
+  )
+
+let anyWord: Promise<ReadonlySet<string>> | null = null
+
 /** Families that read any word where their programs print a code: by itself such a word is none. */
-const anyWord: ReadonlySet<string> = new Set(['aws', 'arm', 'gcp', 'graph', 'exchange', 'npm'])
+async function readersOfAnyWord(): Promise<ReadonlySet<string>> {
+  const readings = await Promise.all(
+    nonsense.map(async (word) => explain(word, await loadTables(tablesForCode(word)))),
+  )
+  return new Set(readings.flat().map(({ family }) => family))
+}
 
 const numbered = /^[A-Za-z]\w* -?\w+$/
 
@@ -42,9 +55,11 @@ export async function knownCode(written: string): Promise<KnownCode | null> {
 async function vouchedReadings(spelling: string): Promise<Reading[]> {
   const readings = explain(spelling, await loadTables(tablesForCode(spelling)))
   const isBare = (await bareCodes(spelling)).length > 0
+  anyWord ??= readersOfAnyWord()
+  const credulous = await anyWord
   return readings.filter(
     (reading) =>
-      isBare || isTold(reading) || numbered.test(spelling) || !anyWord.has(reading.family),
+      isBare || isTold(reading) || numbered.test(spelling) || !credulous.has(reading.family),
   )
 }
 

@@ -53,6 +53,10 @@ export const urls = {
     `/api/v1/search${query({ q, product, limit })}`,
   apiErrors: () => '/api/v1/errors',
   apiError: (slug: string) => `/api/v1/errors/${segment(slug)}`,
+  apiCode: (code: string) => `/api/v1/codes/${segment(code)}`,
+  apiProducts: () => '/api/v1/products',
+  apiExport: () => '/api/v1/export/errors.ndjson',
+  openApi: () => '/api/v1/openapi.json',
 } as const
 
 /** `origin` (scheme, host, port; no trailing slash) + a path from {@link urls}. */

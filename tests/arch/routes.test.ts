@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 const everyone = [
   '(site)/about/page.tsx',
   '(site)/accessibility/page.tsx',
+  '(site)/api/page.tsx',
   '(site)/categories/[slug]/page.tsx',
   '(site)/codes/[code]/page.tsx',
   '(site)/decode/families/page.tsx',
@@ -34,10 +35,15 @@ const everyone = [
   '(site)/sitemap.xml/route.ts',
   '(site)/sitemap/[part]/route.ts',
   '(site)/wanted/route.ts',
+  'api/v1/[...path]/route.ts',
+  'api/v1/codes/[code]/route.ts',
   'api/v1/decode/route.ts',
   'api/v1/errors/[slug]/route.ts',
   'api/v1/errors/route.ts',
+  'api/v1/export/errors.ndjson/route.ts',
   'api/v1/match/route.ts',
+  'api/v1/openapi.json/route.ts',
+  'api/v1/products/route.ts',
   'api/v1/search/route.ts',
 ]
 const holdersOfAToken = ['(site)/preview/errors/[id]/page.tsx']

@@ -10,6 +10,7 @@ import { routeOf } from '../routes'
 import { negotiatedPath } from './accept'
 import { clientAddress, isLocal } from './client-address'
 import type { GateOptions, Passage } from './context'
+import { openToAll, preflight } from './cors'
 import { passer } from './pass-on'
 import { bucketFor, type BucketName } from './rate-limits'
 import { isStandIn, pageServer } from './serve-page'
@@ -91,12 +92,16 @@ export function makeGate(options: GateOptions): Gate {
       isRead: isRead(method),
       address: clientAddress(request, trustProxy),
       isLocal: isLocal(request),
-      common,
+      common: route.kind === 'public-api' ? { ...common, ...openToAll } : common,
     }
     measure(passage)
     if (method === 'GET' || method === 'HEAD') return read(passage)
     if (route.kind === 'probe' || route.kind === 'file' || route.kind === 'other')
       return refuse(request, response, 405, { ...common, allow: 'GET, HEAD' })
+    if (method === 'OPTIONS' && route.kind === 'public-api') {
+      response.writeHead(204, { ...passage.common, ...preflight }).end()
+      return
+    }
     if (await mayPass(passage, bucketFor(route, method, path))) passOn(passage)
   }
 

@@ -12,6 +12,8 @@ const buckets = {
   decode: { points: 120, seconds: 60 },
   /** Reads of the public API. */
   read: { points: 600, seconds: 60 },
+  /** Dumps of the whole catalogue. */
+  dump: { points: 10, seconds: 600 },
   /** Pages that have to be made, because no copy of them is kept. */
   make: { points: 600, seconds: 60 },
   /** Forms of the site: decoding without JavaScript. */
@@ -32,6 +34,7 @@ export function bucketFor(route: Route, method: string, path: string): BucketNam
   const isRead = method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
   switch (route.kind) {
     case 'public-api':
+      if (path.startsWith('/api/v1/export/')) return 'dump'
       return isRead ? 'read' : 'decode'
     case 'cms-api':
       return !isRead && signIn.test(path) ? 'sign-in' : 'edit'

@@ -356,3 +356,39 @@ test('the process is alive although the database is away', async () => {
   const { ask } = await openGate({ next: html })
   expect([(await ask('/healthz')).status, (await ask('/readyz')).status]).toEqual([200, 503])
 })
+
+test('any site may read the public API, without credentials, also its refusals; nothing else is open', async () => {
+  const { ask } = await openGate({ next: html })
+  const elsewhere = { origin: 'https://elsewhere.example' }
+  const read = await ask('/api/v1/errors', { headers: elsewhere })
+  const asked = await ask('/api/v1/match', {
+    method: 'OPTIONS',
+    headers: { ...elsewhere, 'access-control-request-method': 'POST' },
+  })
+  const large = await ask('/api/v1/decode', {
+    method: 'POST',
+    headers: { ...elsewhere, 'content-type': 'application/json' },
+    body: 'x'.repeat(1_100_000),
+  })
+  const origins = [read, asked, large, await ask('/api/errors'), await ask('/', {})].map(
+    (answer) => [answer.status, answer.headers.get('access-control-allow-origin')],
+  )
+  expect(origins).toEqual([
+    [200, '*'],
+    [204, '*'],
+    [413, '*'],
+    [200, null],
+    [200, null],
+  ])
+  expect([
+    asked.headers.get('access-control-allow-methods'),
+    asked.headers.get('access-control-allow-headers'),
+    asked.headers.get('access-control-allow-credentials'),
+    large.headers.get('content-type'),
+  ]).toEqual([
+    'GET, HEAD, POST, OPTIONS',
+    'Content-Type, If-None-Match',
+    null,
+    'application/problem+json',
+  ])
+})

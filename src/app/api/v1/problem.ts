@@ -4,6 +4,7 @@ const titles: Record<number, string> = {
   405: 'Method not allowed',
   413: 'Too large',
   415: 'Unsupported media type',
+  429: 'Too many requests',
   503: 'Unavailable',
 }
 

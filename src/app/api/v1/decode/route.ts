@@ -4,6 +4,7 @@ import { addressOf } from '@/site/address-of'
 import { decodeRequest } from '@/site/api/schemas'
 import { evidenceOf } from '@/site/evidence'
 import { readBody } from '../body'
+import { refuseReads } from '../methods'
 
 /** Text in, findings and articles out. Nothing of the text is kept. */
 export async function POST(request: Request): Promise<Response> {
@@ -22,3 +23,5 @@ export async function POST(request: Request): Promise<Response> {
     { headers: { 'cache-control': 'no-store' } },
   )
 }
+
+export { refuseReads as GET, refuseReads as PUT, refuseReads as PATCH, refuseReads as DELETE }

@@ -3,6 +3,7 @@ import { articlesFor } from '@/reads/match'
 import { matchRequest } from '@/site/api/schemas'
 import { addressOf } from '@/site/address-of'
 import { readBody } from '../body'
+import { refuseReads } from '../methods'
 import { problem } from '../problem'
 
 /** Codes and message templates in, articles out: what the decode page sends. */
@@ -18,3 +19,5 @@ export async function POST(request: Request): Promise<Response> {
   if (articles.length === 0) countUnmatched(read.body, addressOf(request.headers))
   return Response.json({ articles }, { headers: { 'cache-control': 'no-store' } })
 }
+
+export { refuseReads as GET, refuseReads as PUT, refuseReads as PATCH, refuseReads as DELETE }

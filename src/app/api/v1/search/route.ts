@@ -1,5 +1,6 @@
 import { searchArticles } from '@/reads/search'
 import { cachedJson, orUnavailable } from '../cached'
+import { refuseWrites } from '../methods'
 import { limitOf } from '../paging'
 import { problem } from '../problem'
 
@@ -24,3 +25,5 @@ export function GET(request: Request): Promise<Response> {
     return cachedJson(request, { results, didYouMean, products })
   })
 }
+
+export { refuseWrites as POST, refuseWrites as PUT, refuseWrites as PATCH, refuseWrites as DELETE }

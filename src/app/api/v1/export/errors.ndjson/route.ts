@@ -1,0 +1,34 @@
+import { catalogueState, catalogueStream, isDumpFree } from '@/reads/dump'
+import { isKnownTo, orUnavailable } from '../../cached'
+import { refuseWrites } from '../../methods'
+import { problem } from '../../problem'
+
+export const dynamic = 'force-dynamic'
+
+const type = 'application/x-ndjson; charset=utf-8'
+
+/** Every published article, a line each, read and compressed as fast as the client takes it. */
+export function GET(request: Request): Promise<Response> {
+  return orUnavailable(async () => {
+    // Weak: the same catalogue, compressed or not, has the same tag.
+    const etag = `W/"${await catalogueState()}"`
+    const headers = {
+      etag,
+      'cache-control': 'public, max-age=0, must-revalidate',
+      vary: 'accept-encoding',
+    }
+    if (isKnownTo(request, etag)) return new Response(null, { status: 304, headers })
+    if (!isDumpFree())
+      return problem(429, 'Others are taking the catalogue. Try again shortly.', {
+        'retry-after': '30',
+      })
+    const lines = catalogueStream()
+    if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
+      return new Response(lines, { headers: { ...headers, 'content-type': type } })
+    return new Response(lines.pipeThrough(new CompressionStream('gzip')), {
+      headers: { ...headers, 'content-type': type, 'content-encoding': 'gzip' },
+    })
+  })
+}
+
+export { refuseWrites as POST, refuseWrites as PUT, refuseWrites as PATCH, refuseWrites as DELETE }
