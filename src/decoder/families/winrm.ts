@@ -20,18 +20,33 @@ const byName: Rule = nameRule(
     })),
 )
 
+/** Reasons of WS-Management, WS-Addressing, WS-Eventing and WS-Enumeration (DMTF DSP0226, master faults). */
+const subcodes = new Set(
+  `AccessDenied ActionNotSupported AlreadyExists CannotProcessFilter Concurrency
+   DeliveryModeRequestedUnavailable DeliveryRefused DestinationUnreachable EncodingLimit
+   EndpointUnavailable EventDeliverToUnusable EventSourceUnableToProcess FilteringNotSupported
+   FilteringRequestedUnavailable FragmentDialectNotSupported InternalError InvalidBookmark
+   InvalidEnumerationContext InvalidExpirationTime InvalidMessage InvalidMessageInformationHeader
+   InvalidOptions InvalidParameter InvalidRepresentation InvalidSelectors
+   MessageInformationHeaderRequired NoAck QuotaLimit SchemaValidationError TimedOut UnableToRenew
+   UnsupportedExpirationType UnsupportedFeature`.split(/\s+/),
+)
+
 /** The reason in a SOAP fault, as clients that are not Microsoft's print the answer. */
 const subcode: Rule = {
   triggers: ['value>w', 'value>a:', 'value>p:', 'value>e:'],
   pattern:
     /<(?:\w{1,8}:)?Value>(?:w|wsman|wsa|wse|wsen|a|p|e|n):(?<code>[A-Z][A-Za-z]{4,40})<\/(?:\w{1,8}:)?Value>/,
-  read: ({ groups = {} }) => ({
-    at: 'code',
-    code: groups['code'] ?? '',
-    role: 'wrapper',
-    confidence: 0.9,
-    because: ['it is the reason that a WS-Management fault names'],
-  }),
+  read: ({ groups = {} }) =>
+    subcodes.has(groups['code'] ?? '')
+      ? {
+          at: 'code',
+          code: groups['code'] ?? '',
+          role: 'wrapper',
+          confidence: 0.9,
+          because: ['it is the reason that a WS-Management fault names'],
+        }
+      : undefined,
 }
 
 /** WS-Management has a facility of its own: 0x33. */
@@ -65,6 +80,7 @@ export const winrm = ownedRange({
       why: 'success',
     },
     { text: 'Listener [Source="GPO"] Port = 5985 ListeningOn = 127.0.0.1', why: 'a listener' },
+    { text: '<e:Value>w:Banana</e:Value>', why: 'no reason of WS-Management' },
     { text: '<s:Value>s:Sender</s:Value>', why: 'only who is to blame, not for what' },
   ],
   sources: [
