@@ -16,11 +16,18 @@ export const articlesByCodesStatement = (codes: readonly string[], each: number)
   values: [textArray(codes), each],
 })
 
-export type WordCount = { word: string; messages: number }
+export type WordCount = { word: string; messages: number; all: number }
 
-/** In how many messages each word stands; words that stand in none are left out. */
+/**
+ * In how many messages each word stands, and about how many messages there are; words that stand in
+ * none are left out.
+ */
 export const wordCountsStatement = (words: readonly string[]): Statement => ({
-  text: `select word, messages from search_words where word = any($1::text[]) and messages > 0`,
+  text: `
+    select word, messages, (
+      select greatest(reltuples, 0)::int from pg_class where oid = 'search_messages'::regclass
+    ) as "all"
+    from search_words where word = any($1::text[]) and messages > 0`,
   values: [textArray(words)],
 })
 

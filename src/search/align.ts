@@ -18,10 +18,13 @@ export type Alignment = {
 
 /** Longer ones are compared by their first words: enough to tell, and the cost stays bounded. */
 const longest = 80
+/** Of a last word that is cut short, so many letters have to be left. */
+const shortestBeginning = 3
 
 /**
  * Aligns two word sequences by the heaviest common subsequence. A word with one slip (one letter
- * more, less or other) counts for most of its weight.
+ * more, less or other) counts for most of its weight, and so does a last word that is cut short.
+ * Rows of the table are typed arrays: this runs for every line and candidate of a paste.
  */
 export function align(
   message: readonly string[],
@@ -32,46 +35,63 @@ export function align(
   const b = line.slice(0, longest)
   const weightA = a.map(weigh)
   const weightB = b.map(weigh)
-  type Cell = { weight: number; telling: number; words: number }
-  const nothing: Cell = { weight: 0, telling: 0, words: 0 }
-  let previous: Cell[] = new Array<Cell>(b.length + 1).fill(nothing)
+  let above = new Row(b.length)
+  let row = new Row(b.length)
   for (let i = 0; i < a.length; i++) {
-    const current: Cell[] = [nothing]
+    const word = a[i]!
+    const tells = isCommon(word) ? 0 : 1
     for (let j = 0; j < b.length; j++) {
-      const likeness = likenessOf(a[i]!, b[j]!)
-      const up = previous[j + 1]!
-      const left = current[j]!
-      let best = up.weight >= left.weight ? up : left
-      if (likeness > 0) {
-        const before = previous[j]!
-        const weight = before.weight + likeness * Math.min(weightA[i]!, weightB[j]! || weightA[i]!)
-        if (weight > best.weight) {
-          best = {
-            weight,
-            telling: before.telling + (isCommon(a[i]!) ? 0 : 1),
-            words: before.words + 1,
-          }
-        }
-      }
-      current.push(best)
+      const best = above.weight[j + 1]! >= row.weight[j]! ? above : row
+      const from = best === above ? j + 1 : j
+      const likeness = likenessOf(word, b[j]!, j === line.length - 1)
+      const weight =
+        likeness > 0
+          ? above.weight[j]! + likeness * Math.min(weightA[i]!, weightB[j]! || weightA[i]!)
+          : 0
+      if (weight > best.weight[from]!) row.set(j + 1, weight, above, j, tells, 1)
+      else row.set(j + 1, best.weight[from]!, best, from, 0, 0)
     }
-    previous = current
+    ;[above, row] = [row, above]
   }
-  const found = previous[b.length] ?? nothing
+  const found = above.weight[b.length]!
   return {
-    ofMessage: share(found.weight, sum(weightA)),
-    ofLine: share(found.weight, sum(weightB)),
-    shared: found.telling,
-    differing: a.length - found.words,
+    ofMessage: share(found, sum(weightA)),
+    ofLine: share(found, sum(weightB)),
+    shared: above.telling[b.length]!,
+    differing: a.length - above.words[b.length]!,
+  }
+}
+
+/** One row of the table: what the best alignment up to each word of the line amounts to. */
+class Row {
+  readonly weight: Float64Array
+  readonly telling: Uint8Array
+  readonly words: Uint8Array
+
+  constructor(length: number) {
+    this.weight = new Float64Array(length + 1)
+    this.telling = new Uint8Array(length + 1)
+    this.words = new Uint8Array(length + 1)
+  }
+
+  /** Puts a cell that goes on from another one. */
+  set(at: number, weight: number, from: Row, cell: number, telling: number, words: number): void {
+    this.weight[at] = weight
+    this.telling[at] = from.telling[cell]! + telling
+    this.words[at] = from.words[cell]! + words
   }
 }
 
 const sum = (weights: readonly number[]): number => weights.reduce((all, one) => all + one, 0)
 const share = (part: number, all: number): number => (all > 0 ? Math.min(1, part / all) : 0)
 
-/** 1 for the same word, a little less for one slip in a word of five letters or more. */
-function likenessOf(a: string, b: string): number {
+/**
+ * 1 for the same word, a little less for one slip in a word of five letters or more, or for a last
+ * word of the line that only begins so.
+ */
+function likenessOf(a: string, b: string, isLast: boolean): number {
   if (a === b) return 1
+  if (isLast && b.length >= shortestBeginning && a.startsWith(b)) return 0.85
   if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return 0
   return hasOneSlip(a, b) ? 0.85 : 0
 }

@@ -43,6 +43,12 @@ test('a slip in a long word costs little, a short word has to be right', () => {
   expect(fit('pump jam', 'pomp jam').ofMessage).toBe(0.5)
 })
 
+test('a last word that is cut counts by its beginning, another one does not', () => {
+  expect(fit('pump valve cabinet', 'pump valve cabi').ofLine).toBeCloseTo(0.95)
+  expect(fit('pump valve cabinet', 'pump cabi valve').ofLine).toBeCloseTo(2 / 3)
+  expect(fit('pump valve cabinet', 'pump valve ca').ofLine).toBeCloseTo(2 / 3)
+})
+
 test('a line cut short stands in the message whole', () => {
   const { ofMessage, ofLine } = fit('one two three four five six', 'one two three')
   expect([ofMessage, ofLine]).toEqual([0.5, 1])
