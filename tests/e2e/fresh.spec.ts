@@ -80,7 +80,6 @@ const others = [
   '/products/gate/feed.xml',
   '/categories/valves',
   '/pictures/valve-sticks.png',
-  '/codes/0xC0000374',
   '/decode',
   '/decode/families',
   '/about',
@@ -131,6 +130,11 @@ test('sixty readers of a page that nobody has read yet: it is made once', async 
 test('what was made once is kept', async () => {
   await ask([...showing, ...others])
   expect((await ask([...showing, ...others])).anew).toEqual([])
+})
+
+test('a page of a code without an article is not: there are billions of codes', async () => {
+  await ask(['/codes/0xC0000374'])
+  expect((await ask(['/codes/0xC0000374'])).anew).toEqual(['/codes/0xC0000374'])
 })
 
 test('a step is edited: whatever shows the article is fresh at once, and nothing else is made anew', async () => {

@@ -20,9 +20,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
   test.setTimeout(180_000)
   origin = baseURL ?? ''
   // What other tests publish meanwhile is theirs.
-  found = (await sitemapPaths(origin)).filter(
-    (path) => !path.startsWith('/errors/') || isShipped(path),
-  )
+  found = (await sitemapPaths(origin)).filter(isShipped)
   const others = pageKinds.map(({ path }) => path).filter((path) => !found.includes(path))
   pages = await readAll(origin, [...found, ...others])
   const page = await browser.newPage()
@@ -30,7 +28,11 @@ test.beforeAll(async ({ browser, baseURL }) => {
   await page.close()
 })
 
-const isShipped = (path: string) => existsSync(`content${path}.md`)
+/** A page that is no document's, or whose document ships with the product. */
+const isShipped = (path: string) =>
+  !/^\/(?:errors|products|categories)\/./.test(path) ||
+  existsSync(`content${path}.md`) ||
+  existsSync(`content${path}.yaml`)
 
 /** Every page with its facts, and what is wrong with it; one line a fault. */
 const faults = (check: (facts: Facts, page: Read) => string[] | string | false): string[] =>
