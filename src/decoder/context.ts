@@ -109,17 +109,24 @@ class MatchContext implements Context {
     return this.#reading.earlier.slice(-MEMORY)
   }
 
-  // Families take these apart (`read(match, { near })`), so they are bound.
-  readonly lineAt = (offset: number): string => {
+  // Families take these apart (`read(match, { near })`), so they are bound, when one asks.
+  get lineAt(): Context['lineAt'] {
+    return (offset) => this.#lineAt(offset)
+  }
+  get near(): Context['near'] {
+    return (words, lines) => this.#near(words, lines)
+  }
+
+  #lineAt(offset: number): string {
     if (offset === 0) return this.line
     const other = this.#reading.lines().at(this.lineNumber + offset)
     return other.length > LONG_LINE ? other.slice(0, LONG_LINE) : other
   }
 
-  readonly near = (words: RegExp, lines = 2): string | undefined => {
+  #near(words: RegExp, lines = 2): string | undefined {
     for (let distance = 0; distance <= lines; distance++)
       for (const offset of distance ? [-distance, distance] : [0]) {
-        const found = words.exec(this.lineAt(offset))
+        const found = words.exec(this.#lineAt(offset))
         if (found) return found[0]
       }
     return undefined

@@ -16,6 +16,7 @@ const EVENT = 0x8000
 const STATE = 0x7fff
 /** Letters beyond ASCII fold into it, in triggers and texts alike: that can wake a pattern in vain, never miss one. */
 const ASCII = 127
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 type Trie = { children: Map<number, number>[]; wakes: number[][] }
 
@@ -26,7 +27,8 @@ function classesOf(literals: readonly (readonly string[])[]): {
   const classOf = new Uint8Array(ASCII + 1)
   let count = 1
   classOf[NEWLINE] = count++
-  for (const literal of literals.flat())
+  // Letters and digits first: what most of a text is made of shares a cache line of each row.
+  for (const literal of [LETTERS, ...literals.flat()])
     for (const letter of literal) {
       const code = letter.charCodeAt(0) & ASCII
       if (code === NEWLINE)
@@ -37,46 +39,46 @@ function classesOf(literals: readonly (readonly string[])[]): {
   return { classOf, count }
 }
 
+/** States are numbered by depth: those that a text is mostly in lie close together in memory. */
 function trieOf(literals: readonly (readonly string[])[], classOf: Uint8Array): Trie {
   const trie: Trie = { children: [new Map<number, number>()], wakes: [[]] }
-  literals.forEach((list, index) => {
-    for (const literal of list) {
-      let state = 0
-      for (const letter of literal) {
-        const symbol = classOf[letter.charCodeAt(0) & ASCII] ?? 0
-        let child = trie.children[state]?.get(symbol)
-        if (child === undefined) {
-          child = trie.children.push(new Map<number, number>()) - 1
-          trie.wakes.push([])
-          trie.children[state]?.set(symbol, child)
-        }
-        state = child
+  let growing = literals.flatMap((list, index) =>
+    list.map((literal) => ({ literal, index, state: 0 })),
+  )
+  for (let depth = 0; growing.length > 0; depth++) {
+    for (const path of growing) {
+      const symbol = classOf[path.literal.charCodeAt(depth) & ASCII] ?? 0
+      const children = trie.children[path.state]
+      let child = children?.get(symbol)
+      if (child === undefined) {
+        child = trie.children.push(new Map<number, number>()) - 1
+        trie.wakes.push([])
+        children?.set(symbol, child)
       }
-      trie.wakes[state]?.push(index)
+      path.state = child
+      if (path.literal.length === depth + 1) trie.wakes[child]?.push(path.index)
     }
-  })
+    growing = growing.filter(({ literal }) => literal.length > depth + 1)
+  }
   if (trie.children.length > STATE) throw new Error('too many triggers for one automaton')
   return trie
 }
 
-function tableOf({ children, wakes }: Trie, count: number, shift: number): Uint16Array {
+function tableOf({ children, wakes }: Trie, shift: number): Uint16Array {
   const next = new Uint16Array(children.length << shift)
   const fail = new Uint16Array(children.length)
-  const order = [0]
-  for (let at = 0; at < order.length; at++) {
-    const state = order[at] ?? 0
+  children.forEach((own, state) => {
     const fallback = fail[state] ?? 0
-    if (state) wakes[state] = [...new Set([...(wakes[state] ?? []), ...(wakes[fallback] ?? [])])]
-    for (let symbol = 0; symbol < count; symbol++) {
-      const inherited = state ? (next[(fallback << shift) | symbol] ?? 0) : 0
-      const child = children[state]?.get(symbol)
-      next[(state << shift) | symbol] = child ?? inherited
-      if (child !== undefined) {
-        fail[child] = inherited
-        order.push(child)
-      }
+    const inherited = wakes[fallback] ?? []
+    if (state && inherited.length)
+      wakes[state] = [...new Set([...(wakes[state] ?? []), ...inherited])]
+    const row = state << shift
+    next.copyWithin(row, fallback << shift, (fallback + 1) << shift)
+    for (const [symbol, child] of own) {
+      fail[child] = state ? (next[row | symbol] ?? 0) : 0
+      next[row | symbol] = child
     }
-  }
+  })
   for (let at = 0; at < next.length; at++) {
     const state = next[at] ?? 0
     if (wakes[state]?.length) next[at] = state | EVENT
@@ -95,7 +97,7 @@ export function buildDispatch(literals: readonly (readonly string[])[]): Dispatc
   const { classOf, count } = classesOf(literals)
   const trie = trieOf(literals, classOf)
   const shift = Math.ceil(Math.log2(count))
-  const next = tableOf(trie, count, shift)
+  const next = tableOf(trie, shift)
   const { wakes } = trie
 
   return {

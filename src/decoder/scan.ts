@@ -24,6 +24,8 @@ export type Scanner = {
 /** One pattern and all rules that share it: it runs once, each of them is asked. */
 type Ready = {
   pattern: RegExp
+  /** The same at one place, with the offsets of its groups: they cost as much as the search, and few matches are asked for them. */
+  precise: RegExp
   triggers: readonly string[]
   readers: { family: Family; rule: Rule }[]
 }
@@ -36,7 +38,8 @@ function makeReady(families: readonly Family[]): Ready[] {
       if (known) known.readers.push({ family, rule })
       else
         byPattern.set(rule.pattern, {
-          pattern: withFlags(rule.pattern),
+          pattern: withFlags(rule.pattern, 'g'),
+          precise: withFlags(rule.pattern, 'dy'),
           triggers: rule.triggers,
           readers: [{ family, rule }],
         })
@@ -44,16 +47,28 @@ function makeReady(families: readonly Family[]): Ready[] {
   return [...byPattern.values()]
 }
 
-function withFlags(pattern: RegExp): RegExp {
-  return new RegExp(pattern.source, [...new Set(`${pattern.flags}gd`)].join(''))
+function withFlags(pattern: RegExp, flags: string): RegExp {
+  return new RegExp(pattern.source, pattern.flags.replace('g', '') + flags)
 }
 
 /** Where a sighting's `at` is in the text, given the offset of the line that was matched. */
-export function spanOf(at: Sighting['at'], match: RegExpExecArray, lineStart: number): Span {
+function spanOf(at: Sighting['at'], item: Ready, match: RegExpExecArray, lineStart: number): Span {
   if (typeof at === 'object') return at
-  const groups = typeof at === 'string' ? match.indices?.groups?.[at] : match.indices?.[at ?? 0]
-  const [start, end] = groups ?? [match.index, match.index + match[0].length]
+  const [start, end] = (at !== undefined && groupOf(at, item, match)) || [
+    match.index,
+    match.index + match[0].length,
+  ]
   return [lineStart + start, lineStart + end]
+}
+
+function groupOf(
+  at: string | number,
+  { precise }: Ready,
+  match: RegExpExecArray,
+): Span | undefined {
+  precise.lastIndex = match.index
+  const indices = precise.exec(match.input)?.indices
+  return typeof at === 'string' ? indices?.groups?.[at] : indices?.[at]
 }
 
 function isList<T>(value: T | readonly T[]): value is readonly T[] {
@@ -99,11 +114,11 @@ export function buildScanner(families: readonly Family[]): Scanner {
       const placed: Placed[] = []
       const vetoes: Span[] = []
       const reading = openText(text, tables, placed, os)
-      const onMatch: OnMatch = ({ readers }, match, line, lineStart, lineNumber) => {
+      const onMatch: OnMatch = (item, match, line, lineStart, lineNumber) => {
         const context = contextOf(reading, line, lineStart, lineNumber, match)
-        for (const { family, rule } of readers)
+        for (const { family, rule } of item.readers)
           for (const said of listOf(rule.read(match, context))) {
-            const [start, end] = spanOf(said.at, match, lineStart)
+            const [start, end] = spanOf(said.at, item, match, lineStart)
             if ('veto' in said) vetoes.push([start, end])
             else placed.push({ ...said, family: family.id, start, end, line: lineNumber })
           }

@@ -1,5 +1,6 @@
 import { hex32 } from '../canonical'
 import { tell } from '../tell'
+import { literals } from '../triggers'
 import type { Context, Family, Rule, Sighting } from '../family'
 
 const tables = ['bugcheck']
@@ -83,7 +84,7 @@ export const bugcheck: Family = {
       },
     },
     {
-      triggers: [' ('],
+      triggers: literals([' ('], '0123456789abcdef'),
       pattern: /^\s{0,4}(?<name>[A-Z][A-Z0-9_]{5,60}) \((?<number>[0-9a-f]{1,8})\)\s*$/,
       tables,
       read({ groups = {} }, context) {

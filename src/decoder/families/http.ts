@@ -1,4 +1,5 @@
 import { alsoNamed, tell } from '../tell'
+import { literals } from '../triggers'
 import type { Context, Family, Rule, Sighting } from '../family'
 
 const tables = ['http', 'iis']
@@ -15,6 +16,21 @@ const phraseTriggers =
   'bad request,unauthorized,required,forbidden,not found,not allowed,not acceptable,time-out,timeout,conflict,gone,failed,too large,too long,unsupported media,misdirected,unprocessable,locked,too many requests,unavailable,client closed,server error,client error,not implemented,bad gateway,proxy error,not supported,insufficient storage,server is down,unreachable,certificate'.split(
     ',',
   )
+
+/** The first two digits of the statuses. */
+const HEADS = '40,41,42,43,44,45,46,49,50,51,52,53,56,59'.split(',')
+/** What stands right before a status that words before it name. */
+const namedTriggers = [
+  ...literals('\t=>"\'([\\', HEADS),
+  // Of what stands behind a blank or a colon there is much else: times, sizes.
+  ...literals(' :', HEADS, '0123456789'),
+  ...literals(
+    'http,request,response,server,status,code,error,exception,text,is,was,of,with,returned'.split(
+      ',',
+    ),
+    '45',
+  ),
+]
 
 function statusOf(status: string, { facts }: Context): Sighting {
   const known = facts('http').of(Number(status))
@@ -61,23 +77,15 @@ export const http: Family = {
     'Recognises 4xx and 5xx statuses in access logs, status lines, client messages and error pages, with the statuses of nginx and Cloudflare and the sub-statuses of IIS.',
   rules: [
     statusRule(
-      ['http/'],
-      new RegExp(`\\bHTTP\\/\\d(?:\\.\\d)?["']?[ \\t](?<status>${STATUS})\\b(?!\\.\\d)`, 'i'),
+      literals(['/0', '/1', '/2', '/3', '.0', '.1', '.9'], ['', '"', "'"], ' \t', '45'),
+      new RegExp(`\\bHTTP\\/[0-3](?:\\.[019])?["']?[ \\t](?<status>${STATUS})\\b(?!\\.\\d)`, 'i'),
       0.96,
       'the protocol stands before it',
     ),
     statusRule(
-      [
-        'http',
-        'status',
-        'response code',
-        'returned error',
-        'responded with',
-        'server returned',
-        'response',
-      ],
+      namedTriggers,
       new RegExp(
-        `(?:\\bHTTP(?:[ _-]?(?:response|request|server))?(?:[ _-]?status)?(?:[ _-]?(?:code|error|exception))?|\\b(?:response[ _-]?)?status(?:[ _-]?(?:code|text))?|\\bresponse[ _-]?code|\\breturned error|\\bstatus of|\\bresponded with|\\bserver returned)\\\\?["']?\\s{0,3}(?:=>?|:|is|was)?\\s{0,3}\\\\?["'(\\[]{0,2}(?:HTTP )?(?<status>${STATUS})(?![\\d%]|\\.\\d)(?!\\w)`,
+        `(?:\\bHTTP(?:[ _-]?(?:response|request|server))?(?:[ _-]?status)?(?:[ _-]?(?:code|error|exception))?|\\b(?:response[ _-]?)?status(?:[ _-]?(?:code|text))?|\\bresponse[ _-]?code|\\breturned error|\\bstatus of|\\bresponded with|\\bserver returned)\\\\?["']?[ \\t]{0,3}(?:=>?|:|is|was)?[ \\t]{0,3}\\\\?["'(\\[]{0,2}(?:HTTP )?(?<status>${STATUS})(?![\\d%]|\\.\\d)(?!\\w)`,
         'i',
       ),
       0.9,
@@ -86,7 +94,8 @@ export const http: Family = {
     statusRule(
       phraseTriggers,
       new RegExp(
-        `(?<![\\w.:])\\(?(?<status>${STATUS})\\)?[:,]?\\s{1,3}[-–]?\\s?\\(?(?:${PHRASES})\\b`,
+        // One loop over what stands between: optional pieces one by one would have the phrases compiled a hundred times over.
+        `(?<![\\w.:])(?<status>${STATUS})[):,]{0,2}[ \\t][ \\t(–-]{0,4}(?:${PHRASES})\\b`,
         'i',
       ),
       0.93,
@@ -99,7 +108,11 @@ export const http: Family = {
       'Google’s client libraries print the status there',
     ),
     {
-      triggers: ['http', 'error', 'status'],
+      triggers: literals(
+        ['http', 'error', 'status', 'code'],
+        [' ', ':', '  ', '::', ' :', ': '],
+        '45',
+      ),
       pattern:
         /\b(?:HTTP(?: Error)?|error|status(?: code)?)[ :]{1,2}(?<code>(?<status>4\d\d|5\d\d)\.(?<sub>\d{1,3}))(?![.\d%])/i,
       tables,

@@ -1,5 +1,6 @@
 import { hex32 } from '../canonical'
 import { tell } from '../tell'
+import { literals } from '../triggers'
 import type { Context, Family, Rule, Sighting } from '../family'
 
 /** Success, a reboot that is due or begun, and a cancel that Windows itself calls a success. */
@@ -88,7 +89,7 @@ export const msi: Family = {
       },
     },
     {
-      triggers: ['16', '30'],
+      triggers: [...literals(['16'], '012345'), '301'],
       pattern:
         /\b(?:(?:exit|return|error)[ _-]?(?:code|value|status)?|code|status|fail(?:ed|ure)? with)\b[^\d\n]{0,16}(?<number>16[0-5]\d|301[0-5])(?![\d.:-])/i,
       tables: ['win32'],

@@ -1,3 +1,4 @@
+import { literals } from '../triggers'
 import type { Shape } from './shape'
 import { isPublicHost } from './hosts'
 import { isWellKnownGuid } from './well-known'
@@ -103,9 +104,14 @@ export const identities: readonly Shape[] = [
   },
   {
     kind: 'user',
-    triggers: ['user', 'login', 'account', 'uid', 'principal'],
+    triggers: literals(
+      ['user', 'name', 'id', 'login', 'principal'],
+      ['', '"', "'"],
+      ['', ' ', '\t'],
+      '=:',
+    ),
     pattern:
-      /\b(?:user ?(?:name|id)?|login|account ?name|uid|sasl_username|principal(?:name)?)["']?\s?[=:]\s?["']?(?<secret>[A-Za-z][\w.$@\\-]{1,64})["']?/i,
+      /\b(?:user ?(?:name|id)?|login|account ?name|uid|sasl_username|principal(?:name)?)["']?[ \t]?[=:]\s?["']?(?<secret>[A-Za-z][\w.$@\\-]{1,64})["']?/i,
     accepts: (secret) =>
       !BUILT_IN.test(secret) &&
       !/^(?:name|account|is|was|not|has|null|none|true|false|failed|error|unknown|login|domain|sid|profile|interface|mode|agent|id)$/i.test(

@@ -8,11 +8,17 @@ import type { Shape } from './shape'
 /** Something private in the text. */
 export type Secret = { kind: string; start: number; end: number; certain: boolean }
 
-type Ready = { shape: Shape; pattern: RegExp }
+type Ready = {
+  shape: Shape
+  pattern: RegExp
+  /** The same at one place, with the offsets of its groups. */
+  precise: RegExp
+}
 
 const ready: readonly Ready[] = [...credentials, ...identities].map((shape) => ({
   shape,
-  pattern: new RegExp(shape.pattern.source, `${shape.pattern.flags}gd`),
+  pattern: new RegExp(shape.pattern.source, `${shape.pattern.flags}g`),
+  precise: new RegExp(shape.pattern.source, `${shape.pattern.flags}dy`),
 }))
 /** Shapes without a literal have patterns that skip through a text at a gigabyte a second. */
 const everywhere = ready.filter(({ shape }) => shape.triggers.length === 0)
@@ -37,9 +43,12 @@ function findPem(text: string): Secret[] {
   return found.filter(({ start, end }) => /\S/.test(text.slice(start, end)))
 }
 
-function placeOf(match: RegExpExecArray): Span {
-  const { secret, head } = match.indices?.groups ?? {}
-  return secret ?? [head?.[0] ?? match.index, match.index + match[0].length]
+function placeOf(match: RegExpExecArray, precise: RegExp): Span {
+  const end = match.index + match[0].length
+  if (match.groups?.['secret']?.length === match[0].length) return [match.index, end]
+  precise.lastIndex = match.index
+  const { secret, head } = precise.exec(match.input)?.indices?.groups ?? {}
+  return secret ?? [head?.[0] ?? match.index, end]
 }
 
 const NEAR = 4
@@ -59,10 +68,10 @@ export function findSecrets(
   lines: readonly WokenLine[] = linesToSearch(text),
 ): Secret[] {
   const found = text.includes('-----BEGIN') ? findPem(text) : []
-  const search = ({ shape, pattern }: Ready, within: string, offset: number): void => {
+  const search = ({ shape, pattern, precise }: Ready, within: string, offset: number): void => {
     pattern.lastIndex = 0
     for (let match = pattern.exec(within); match; match = pattern.exec(within)) {
-      const [from, to] = placeOf(match)
+      const [from, to] = placeOf(match, precise)
       const secret = within.slice(from, to)
       if (!secret || shape.accepts?.(secret, match) === false) continue
       const span: Span = [offset + from, offset + to]
