@@ -55,7 +55,7 @@ export type OfferedArticle = {
   codes: string[]
   family: string | null
   products: number[]
-  /** Names and other names of its products, each with the name that it is shown by. */
+  /** Names and other names of its products. */
   productNames: string[]
 }
 
@@ -64,8 +64,13 @@ export const offeredArticlesStatement = (ids: readonly number[]): Statement => (
   text: `
     select d.article_id as id, d.slug, d.title, d.codes, d.family, d.products,
       coalesce((
-        select array_agg(l.name) from products_locales l
-        where l._parent_id = any(d.products) and l._locale = 'en'), '{}') as "productNames"
+        select array_agg(names.name) from (
+          select l.name from products_locales l
+          where l._parent_id = any(d.products) and l._locale = 'en'
+          union all
+          select t.text from products_texts t
+          where t.parent_id = any(d.products) and t.path = 'otherNames'
+        ) names), '{}') as "productNames"
     from search_documents d where d.article_id = any($1::int[])`,
   values: [numberArray(ids)],
 })

@@ -36,6 +36,44 @@ export const bodiesStatement = (wanted: string, within: Within, most: number): S
   values: [wanted, most, ...(within ? [numberArray(within)] : [])],
 })
 
+const headTexts = '(select article_id, head as text from search_documents)'
+
+export type PartHit = DocumentHit & { holds: number; of: number }
+
+/** Articles that hold some of the words, with how many of all that may be searched for. */
+export const someWordsStatement = (
+  place: 'heads' | 'bodies',
+  wanted: string,
+  words: readonly string[],
+  within: Within,
+  most: number,
+): Statement => ({
+  text: `
+    with words as materialized (
+      select array_agg(word) as all, count(*)::int as many
+      from (select to_tsquery('english', quoted) as word from unnest($3::text[]) as quoted) asked
+      where numnode(word) > 0
+    )
+    select d.article_id as id, d.products, words.many as of,
+      (select count(*)::int from unnest(words.all) as word where texts.text @@ word) as holds,
+      ts_rank('{0.05, 0.2, 0.4, 1}', texts.text, to_tsquery('english', $1), 1) as score
+    from ${place === 'heads' ? headTexts : 'search_bodies'} texts
+    join search_documents d using (article_id), words
+    where texts.text @@ to_tsquery('english', $1) ${inProducts(within, '$4')}
+    limit $2`,
+  values: [wanted, most, textArray(words), ...(within ? [numberArray(within)] : [])],
+})
+
+/** Those of the words that stand in any article, also far down in it. */
+export const wordsInBodiesStatement = (words: readonly string[]): Statement => ({
+  text: `
+    select word from unnest($1::text[]) as word
+    where exists (
+      select from search_bodies b where b.text @@ plainto_tsquery('english', word) limit 1
+    )`,
+  values: [textArray(words)],
+})
+
 /** Articles of products. */
 export const articlesOfProductsStatement = (
   products: readonly number[],
@@ -53,6 +91,8 @@ export const articlesOfProductsStatement = (
 export type CodeLookup = {
   id: number
   code: string
+  /** The code as the index has it. */
+  spelled: string
   place: number
   /** Found by its number alone. */
   bare: boolean
@@ -65,10 +105,10 @@ export type CodeLookup = {
  */
 export const lookupsStatement = (codes: readonly string[], each: number): Statement => ({
   text: `
-    select hit.article_id as id, wanted.code, hit.place, hit.bare, d.products
+    select hit.article_id as id, wanted.code, hit.code as spelled, hit.place, hit.bare, d.products
     from unnest($1::text[]) as wanted(code)
     cross join lateral (
-      select c.article_id, c.place, c.bare from search_codes c
+      select c.article_id, c.code, c.place, c.bare from search_codes c
       where upper(c.code) collate "C" = upper(wanted.code)
       order by upper(c.code) collate "C", c.place, c.article_id limit $2
     ) hit join search_documents d using (article_id)`,
@@ -78,7 +118,7 @@ export const lookupsStatement = (codes: readonly string[], each: number): Statem
 /** Articles whose codes begin so, in the order of their codes. */
 export const codesBeginningStatement = (beginning: string, most: number): Statement => ({
   text: `
-    select hit.article_id as id, hit.code, hit.place, false as bare, d.products
+    select hit.article_id as id, hit.code, hit.code as spelled, hit.place, false as bare, d.products
     from (
       select c.article_id, c.code, c.place from search_codes c
       where upper(c.code) collate "C" >= $1 and upper(c.code) collate "C" < $2
@@ -130,24 +170,29 @@ const asLookedUp = (column: string): string =>
 export type NamedProduct = { id: number; name: string }
 
 /**
- * Products that go by one of the names (small letters, no punctuation), or by one that begins with
- * `beginning`.
+ * Products that go by one of the names (small letters, no punctuation), or by one that begins like
+ * one of `beginnings`.
  */
-export function productsNamedStatement(names: readonly string[], beginning: string): Statement {
-  const either = (column: string) =>
-    `(${asLookedUp(column)} = any($1::text[])
-      or $2 <> '' and ${asLookedUp(column)} >= $2 and ${asLookedUp(column)} < $3)`
+export function productsNamedStatement(
+  names: readonly string[],
+  beginnings: readonly string[],
+): Statement {
+  const named = (id: string, column: string, from: string) => `
+    select ${id} as id, ${asLookedUp(column)} as name from ${from}
+    where ${asLookedUp(column)} = any($1::text[])
+    union
+    select ${id}, ${asLookedUp(column)} from unnest($2::text[], $3::text[]) as b(low, high)
+    join ${from} on ${asLookedUp(column)} >= b.low and ${asLookedUp(column)} < b.high`
+  const others = `(select parent_id, text from products_texts where path = 'otherNames') as other`
   return {
     text: `
       select p.id, named.name from (
-        select _parent_id as id, ${asLookedUp('name')} as name from products_locales
-        where ${either('name')}
+        ${named('_parent_id', 'name', 'products_locales')}
         union
-        select parent_id, ${asLookedUp('text')} from products_texts
-        where path = 'otherNames' and ${either('text')}
+        ${named('parent_id', 'text', others)}
       ) named join products p on p.id = named.id
       where p.deleted_at is null`,
-    values: [textArray(names), beginning, afterAll(beginning)],
+    values: [textArray(names), textArray(beginnings), textArray(beginnings.map(afterAll))],
   }
 }
 

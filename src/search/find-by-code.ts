@@ -36,8 +36,15 @@ const without = (text: string, { findings }: Decoding): string =>
     .sort((a, b) => b.start - a.start)
     .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
 
+/** What the codes of a question lead to. */
+export type FoundByCode = {
+  sure: Found[]
+  /** By plain words that are codes of some registry too (`denied`): for when words lead nowhere. */
+  plain: Found[]
+}
+
 /** Articles of the codes, and of codes that begin like a question of one word. */
-export async function findByCode({ codes }: CodesAsked, text: string): Promise<Found[]> {
+export async function findByCode({ codes }: CodesAsked, text: string): Promise<FoundByCode> {
   const isOneWord = text.length >= shortestBeginning && !/\s/.test(text)
   const [exact, begun] = await Promise.all([
     codes.length > 0 ? query<CodeLookup>(lookupsStatement(codes, bounds.perCode)) : [],
@@ -45,11 +52,21 @@ export async function findByCode({ codes }: CodesAsked, text: string): Promise<F
       ? query<CodeLookup>(codesBeginningStatement(text.toUpperCase(), bounds.beginning))
       : [],
   ])
-  return best([
-    ...exact.map((hit) => foundBy(hit, worthOf(hit, codes.indexOf(hit.code)))),
+  const sure = best([
+    ...exact
+      .filter(({ code }) => !isPlain(code, text))
+      .map((hit) => foundBy(hit, worthOf(hit, codes.indexOf(hit.code)))),
     ...begun.map((hit) => foundBy(hit, weights.codeBegun)),
   ])
+  const plain = exact.filter(({ code }) => isPlain(code, text))
+  return { sure, plain: best(plain.map((hit) => foundBy(hit, weights.codePlain))) }
 }
+
+/** A word as words are written, in a question that has others; `DENIED` among small letters is a code. */
+const isPlain = (code: string, text: string): boolean =>
+  code.toLowerCase() !== text.toLowerCase() &&
+  (/^\p{L}\p{Ll}*(?: \p{L}\p{Ll}*)*$/u.test(code) ||
+    (/^[\p{L} ]+$/u.test(code) && !/\p{Ll}/u.test(text)))
 
 function worthOf({ place, bare }: CodeLookup, placeInQuestion: number): number {
   const whole = place === 0 ? weights.code : weights.codeNamed

@@ -5,16 +5,19 @@ import {
   headsStatement,
   termsAlikeStatement,
   termsBeginningStatement,
+  someWordsStatement,
   termsStatement,
+  wordsInBodiesStatement,
   type AlikeTerm,
   type DocumentHit,
-  type NamedProduct,
+  type PartHit,
   type Term,
   type Within,
 } from '@/database/search-queries'
 import { mayBeMisspelt, meantBy } from './correct'
 import type { Found } from './found'
-import { wantAny, wantEvery } from './search-words'
+import type { Named } from './named-products'
+import { wantAny, wantEach, wantEvery } from './search-words'
 import { searchWeights as weights } from './weights'
 
 /** What a search by words may cost at most: rows that are ranked, words that are tried. */
@@ -32,13 +35,15 @@ export type WordsAsked = {
   words: readonly string[]
   /** The one that may still be being typed; empty when none is. */
   beginning: string
-  products: readonly NamedProduct[]
+  products: readonly Named[]
 }
 
 export type FoundByWords = {
   found: Found[]
   corrected: ReadonlyMap<string, string>
   isCut: boolean
+  /** False for articles that hold only some of the words. */
+  holdsAll: boolean
 }
 
 /**
@@ -46,7 +51,12 @@ export type FoundByWords = {
  * that stand nowhere are taken for misspelt ones, and then the rarest of the words will do.
  */
 export async function findByWords(asked: WordsAsked, within: Within): Promise<FoundByWords> {
-  const nothing = { found: [], corrected: new Map<string, string>(), isCut: false }
+  const nothing = {
+    found: [],
+    corrected: new Map<string, string>(),
+    isCut: false,
+    holdsAll: true,
+  }
   if (asked.words.length === 0) return { ...nothing, ...(await ofProducts(asked, within)) }
   const [completions, terms] = await Promise.all([
     completionsOf(asked.beginning),
@@ -64,13 +74,19 @@ export async function findByWords(asked: WordsAsked, within: Within): Promise<Fo
   })
   if (corrected.size > 0) {
     const found = await holding(meant, asked, within)
-    if (found.found.length > 0) return { ...found, corrected }
+    if (found.found.length > 0) return { ...nothing, ...found, corrected }
   }
   const rest = await anyOf(
     meant.map(([word]) => word!),
+    asked.products,
     within,
   )
-  return { ...nothing, found: rest, corrected: rest.length > 0 ? corrected : nothing.corrected }
+  return {
+    ...nothing,
+    found: rest,
+    corrected: rest.length > 0 ? corrected : nothing.corrected,
+    holdsAll: false,
+  }
 }
 
 async function holding(
@@ -96,7 +112,7 @@ async function holding(
   }
 }
 
-const foundIn = (hit: DocumentHit, least: number, named: readonly NamedProduct[]): Found => {
+const foundIn = (hit: DocumentHit, least: number, named: readonly Named[]): Found => {
   const product = named.find(({ id }) => hit.products.includes(id))
   return {
     id: hit.id,
@@ -116,21 +132,32 @@ async function ofProducts(
   const ids = products.map(({ id }) => id)
   const hits = await query<DocumentHit>(articlesOfProductsStatement(ids, within, bounds.heads))
   return {
-    found: hits.map((hit) => foundIn(hit, weights.any, products)),
+    found: hits.map((hit) => foundIn(hit, weights.productAlone, products)),
     isCut: hits.length === bounds.heads,
   }
 }
 
 /** Articles with any of the rarest words: better than nothing, and said to be no more than that. */
-async function anyOf(words: readonly string[], within: Within): Promise<Found[]> {
+async function anyOf(
+  words: readonly string[],
+  products: readonly Named[],
+  within: Within,
+): Promise<Found[]> {
   const known = await query<Term>(termsStatement(words))
   const rarest = known
     .sort((a, b) => a.articles - b.articles)
     .slice(0, bounds.any)
     .map(({ word }) => word)
-  if (rarest.length === 0 || words.length < 2) return []
-  const hits = await query<DocumentHit>(headsStatement(wantAny(rarest), within, bounds.heads))
-  return hits.map((hit) => foundIn(hit, weights.any, []))
+  if (words.length < 2) return []
+  const ask = (place: 'heads' | 'bodies', any: readonly string[]) =>
+    query<PartHit>(someWordsStatement(place, wantAny(any), wantEach(words), within, bounds.heads))
+  const inHeads = rarest.length > 0 ? await ask('heads', rarest) : []
+  // A named product narrows the question enough to look further down.
+  const hits = inHeads.length === 0 && products.length > 0 ? await ask('bodies', words) : inHeads
+  return hits.map((hit) => ({
+    ...foundIn(hit, weights.any + weights.furtherWord * (hit.holds - 1), products),
+    because: [`${hit.holds} of ${hit.of} words in the text`],
+  }))
 }
 
 async function completionsOf(beginning: string): Promise<string[]> {
@@ -147,10 +174,13 @@ async function corrections(
   known: ReadonlySet<string>,
   completions: readonly string[],
 ): Promise<Map<string, string>> {
-  const doubtful = words.filter(
+  const unknown = words.filter(
     (word) =>
       !known.has(word) && mayBeMisspelt(word) && !(word === beginning && completions.length > 0),
   )
+  if (unknown.length === 0) return new Map()
+  const spelled = await query<{ word: string }>(wordsInBodiesStatement(unknown))
+  const doubtful = unknown.filter((word) => !spelled.some((row) => row.word === word))
   if (doubtful.length === 0) return new Map()
   const alike = await query<AlikeTerm>(termsAlikeStatement(doubtful, bounds.alike))
   return new Map(

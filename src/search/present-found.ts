@@ -2,7 +2,6 @@ import { query } from '@/database/query'
 import {
   shownDocumentsStatement,
   shownProductsStatement,
-  type NamedProduct,
   type ShownDocument,
   type ShownProduct,
 } from '@/database/search-queries'
@@ -10,10 +9,11 @@ import { urls } from '@/site/urls'
 import type { SearchHitView, SearchView } from '@/site/views'
 import { countProducts, type Found } from './found'
 import { excerptOf, marksIn } from './marks'
+import type { Named } from './named-products'
 
 const mostProducts = 12
 
-type Words = { words: readonly string[]; beginning: string; products: readonly NamedProduct[] }
+type Words = { words: readonly string[]; beginning: string; products: readonly Named[] }
 
 /** What was found as it is shown: with its products, why it is a result, and what of it to mark. */
 export async function presentFound(
@@ -66,7 +66,7 @@ function present(
     score: Math.round(found.score * 100) / 100,
     because: [
       ...found.because,
-      ...whereWordsStand(inTitle.length, inExcerpt.length, words.length, found),
+      ...whereWordsStand(title, excerpt, wordsBeside(about, words), beginning, found),
       ...(about && aboutName ? [`about ${aboutName}`] : []),
     ],
     marks: {
@@ -77,14 +77,21 @@ function present(
   }
 }
 
+/** What the article has to hold itself, when it is about the product that the other words name. */
+const wordsBeside = (product: Named | undefined, words: readonly string[]): readonly string[] =>
+  product ? words.filter((word) => !product.words.includes(word)) : words
+
 function whereWordsStand(
-  inTitle: number,
-  inExcerpt: number,
-  words: number,
+  title: string,
+  excerpt: string,
+  words: readonly string[],
+  beginning: string,
   found: Found,
 ): string[] {
-  if (words === 0) return []
-  if (inTitle >= words) return ['words in the title']
-  if (inTitle + inExcerpt >= words) return ['words in title and message']
+  if (words.length === 0) return []
+  const areIn = (text: string) =>
+    words.every((word) => marksIn(text, [word], word === beginning ? word : '').length > 0)
+  if (areIn(title)) return ['words in the title']
+  if (areIn(`${title}\n${excerpt}`)) return ['words in title and message']
   return found.because.length > 0 ? [] : ['words in the text']
 }

@@ -1,6 +1,7 @@
 import { align, type Alignment, type Weigh } from './align'
 import { sharedFamilies, weights } from './weights'
-import { isCommon, wordsOf } from './words'
+import { plainWords } from './plain-words'
+import { hasPlaceholder, isCommon, wordsOf } from './words'
 
 /** What is known of an article that may be offered. */
 export type Candidate = {
@@ -32,9 +33,15 @@ export type Ranked = { candidate: Candidate; score: number; because: string[] }
  */
 export function rank(candidates: readonly Candidate[], text: Text, weigh: Weigh): Ranked[] {
   const lines = text.templates.map(wordsOf)
-  const shared = sharedCodes(candidates)
+  const known = {
+    ...text,
+    lines,
+    shared: sharedCodes(candidates),
+    plain: text.templates.map(asPlain),
+    about: candidates.filter(({ hits }) => hits.some(({ place }) => place === 0)),
+  }
   return candidates
-    .map((candidate) => judge(candidate, { ...text, lines, shared }, weigh))
+    .map((candidate) => judge(candidate, known, weigh))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id)
 }
@@ -44,6 +51,10 @@ type Known = Text & {
   lines: readonly (readonly string[])[]
   /** Codes of the text that many different errors share. */
   shared: ReadonlySet<string>
+  /** The lines as plain words with a space on either side, for names. */
+  plain: readonly string[]
+  /** The articles that are about codes of the text. */
+  about: readonly Candidate[]
 }
 
 /** The family of a code is known from the article that is about it. */
@@ -71,10 +82,14 @@ function judge(candidate: Candidate, text: Known, weigh: Weigh): Ranked {
     )
     because.push(wordsFor(best))
   }
-  const product = candidate.productNames.find((name) => isNamed(name, text.templates))
+  const product = candidate.productNames.find((name) => isNamed(name, text.plain))
   if (score > 0 && product) {
     score += weights.product
     because.push(`${product} is named`)
+  }
+  if (score > 0 && text.about.some((other) => isKin(candidate, other))) {
+    score += weights.kin
+    because.push('same product, code family')
   }
   return { candidate, score: Math.round(score * 100) / 100, because: [...new Set(because)] }
 }
@@ -94,6 +109,8 @@ type Fit = Alignment & {
   isVariant: boolean
   /** Place of the line in the text. */
   line: number
+  /** A short message whose words do not stand side by side in the line. */
+  isScattered: boolean
 }
 
 /** How much of both stands in the other: of two messages that fit, the one that says more of the line. */
@@ -129,13 +146,26 @@ function fitsOf(
   lines: readonly (readonly string[])[],
   weigh: Weigh,
 ): Fit[] {
-  const known = messages.map(({ template, isVariant }) => ({ words: wordsOf(template), isVariant }))
+  const known = messages.map(({ template, isVariant }) => ({
+    words: wordsOf(template),
+    isVariant,
+    mayBeParted: hasPlaceholder(template),
+  }))
   const fits = lines.flatMap((line, at) => {
     const tellingOfLine = tellingOf(line)
     const [best] = known
-      .map(({ words, isVariant }): Fit => {
+      .map(({ words, isVariant, mayBeParted }): Fit => {
         const telling = tellingOf(words)
-        return { ...align(words, line, weigh), telling, tellingOfLine, isVariant, line: at }
+        const isScattered =
+          telling < weights.fewestSharedOfWhole && !mayBeParted && !isRun(words, line)
+        return {
+          ...align(words, line, weigh),
+          telling,
+          tellingOfLine,
+          isVariant,
+          line: at,
+          isScattered,
+        }
       })
       .sort(byWorth)
     return best ? [best] : []
@@ -157,7 +187,8 @@ function isEnough(fit: Fit, isAboutAnother: boolean): boolean {
   const isWhole =
     fit.ofMessage >= least &&
     fit.shared >= Math.min(fit.telling, weights.fewestShared) &&
-    (!isShort || fit.ofLine >= weights.leastOfLineWhenShort)
+    (!isShort || fit.ofLine >= weights.leastOfLineWhenShort) &&
+    !(isAboutAnother && fit.isScattered)
   const isCut =
     fit.ofLine >= Math.max(least, weights.leastFitOfCutLine) &&
     fit.shared >= weights.fewestSharedOfCutLine &&
@@ -171,5 +202,19 @@ function wordsFor(fit: Fit): string {
   return fit.differing === 1 ? 'message, 1 word differs' : `message, ${fit.differing} words differ`
 }
 
-const isNamed = (product: string, templates: readonly string[]): boolean =>
-  templates.some((template) => template.toLowerCase().includes(product.toLowerCase()))
+/** True when the words stand in the line one after the other. */
+const isRun = (words: readonly string[], line: readonly string[]): boolean =>
+  ` ${line.join(' ')} `.includes(` ${words.join(' ')} `)
+
+const asPlain = (text: string): string => ` ${plainWords(text).join(' ')} `
+
+/** Names are whole words: `Go` is not named by `Google`. */
+const isNamed = (product: string, lines: readonly string[]): boolean =>
+  lines.some((line) => line.includes(asPlain(product)))
+
+/** Of the same product and kind of code, and not itself about a code of the text. */
+const isKin = (candidate: Candidate, other: Candidate): boolean =>
+  candidate.family !== null &&
+  candidate.family === other.family &&
+  !candidate.hits.some(({ place }) => place === 0) &&
+  candidate.products.some((product) => other.products.includes(product))

@@ -1,16 +1,12 @@
 import { templateOf } from '@/decoder'
 import { query } from '@/database/query'
-import {
-  productBySlugStatement,
-  productsNamedStatement,
-  type NamedProduct,
-  type Within,
-} from '@/database/search-queries'
+import { productBySlugStatement, type Within } from '@/database/search-queries'
 import type { SearchView } from '@/site/views'
 import { codesAsked, findByCode } from './find-by-code'
 import { findByWords, type WordsAsked } from './find-by-words'
 import { mergeFound, type Found } from './found'
 import { findMatches } from './match-errors'
+import { namedProducts, type Named } from './named-products'
 import { presentFound } from './present-found'
 import { readAsked, type Asked } from './search-words'
 import { searchWeights as weights } from './weights'
@@ -18,7 +14,6 @@ import { searchWeights as weights } from './weights'
 export const resultsPerPage = 20
 const deepestPage = 50
 const fewestWordsOfMessage = 3
-const shortestName = 3
 
 export type SearchQuery = {
   query: string
@@ -73,7 +68,7 @@ type Collected = {
   found: Found[]
   isCut: boolean
   didYouMean: string | null
-  shownWords: { words: readonly string[]; beginning: string; products: readonly NamedProduct[] }
+  shownWords: { words: readonly string[]; beginning: string; products: readonly Named[] }
 }
 
 async function collect(asked: Asked, within: Within): Promise<Collected> {
@@ -82,7 +77,7 @@ async function collect(asked: Asked, within: Within): Promise<Collected> {
     findByCode(codes, asked.text),
     findByMessage(asked),
   ])
-  const words = wordsLeft(asked, codes.rest, byCode.length > 0)
+  const words = wordsLeft(asked, codes.rest, byCode.sure.length > 0)
   const about = wordsWithoutNames(words, named)
   const [byWords, byNames] = await Promise.all([
     words.words.length > 0 ? findByWords(words, within) : null,
@@ -90,8 +85,14 @@ async function collect(asked: Asked, within: Within): Promise<Collected> {
   ])
   const corrected =
     (byNames?.found.length ? byNames.corrected : byWords?.corrected) ?? new Map<string, string>()
+  const holdsAll = Boolean(byWords?.holdsAll || byNames?.holdsAll)
   return {
-    found: mergeFound([byCode, byMessage, mergeBest(byWords?.found ?? [], byNames?.found ?? [])]),
+    found: mergeFound([
+      byCode.sure,
+      holdsAll ? [] : byCode.plain,
+      byMessage,
+      mergeBest(byWords?.found ?? [], byNames?.found ?? []),
+    ]),
     isCut: Boolean(byWords?.isCut || byNames?.isCut),
     didYouMean: corrected.size > 0 ? withCorrections(asked.text, corrected) : null,
     shownWords: {
@@ -100,12 +101,6 @@ async function collect(asked: Asked, within: Within): Promise<Collected> {
       products: named,
     },
   }
-}
-
-const namedProducts = (asked: Asked): Promise<NamedProduct[]> => {
-  const whole = asked.names[0] ? asked.words.join(' ') : ''
-  const beginning = asked.beginning && whole.length >= shortestName ? whole : ''
-  return query<NamedProduct>(productsNamedStatement(asked.names, beginning))
 }
 
 async function findByMessage({ text, words }: Asked): Promise<Found[]> {
@@ -127,22 +122,22 @@ function wordsLeft(asked: Asked, rest: string, hasCodes: boolean): WordsAsked {
   return { words, beginning: words.includes(asked.beginning) ? asked.beginning : '', products: [] }
 }
 
-function wordsWithoutNames(asked: WordsAsked, products: readonly NamedProduct[]): WordsAsked {
-  const names = new Set(products.flatMap(({ name }) => name.split(' ')))
-  const words = asked.words.filter(
-    (word) =>
-      !names.has(word) &&
-      !(word === asked.beginning && [...names].some((name) => name.startsWith(word))),
-  )
+function wordsWithoutNames(asked: WordsAsked, products: readonly Named[]): WordsAsked {
+  const names = new Set(products.flatMap(({ words }) => words))
+  const words = asked.words.filter((word) => !names.has(word))
   return { words, beginning: words.includes(asked.beginning) ? asked.beginning : '', products }
 }
 
-/** The better of two finds of one article. */
+/** The better of two finds of one article; the other one settles ties. */
 function mergeBest(a: readonly Found[], b: readonly Found[]): Found[] {
   const best = new Map(a.map((found) => [found.id, found]))
   for (const found of b) {
     const other = best.get(found.id)
-    if (!other || found.score > other.score) best.set(found.id, found)
+    const [better, lesser] = other && other.score > found.score ? [other, found] : [found, other]
+    best.set(found.id, {
+      ...better,
+      score: better.score + weights.lesser * (lesser?.score ?? 0),
+    })
   }
   return [...best.values()]
 }

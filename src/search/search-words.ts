@@ -56,4 +56,7 @@ export const wantEvery = (groups: readonly (readonly string[])[]): string =>
 /** A query that wants any of the words. */
 export const wantAny = (words: readonly string[]): string => words.map(quoted).join(' | ')
 
+/** Each word as a query of its own. */
+export const wantEach = (words: readonly string[]): string[] => words.map(quoted)
+
 const quoted = (word: string): string => `'${word}'`

@@ -26,6 +26,8 @@ export const weights = {
   messageBesideCode: 9,
   /** What the product's name in the text adds: breaks ties only. */
   product: 2,
+  /** What it adds to be of the product and kind of code that the text is about: breaks ties only. */
+  kin: 0.5,
   /** A message has to fit so well to count at all: half-remembered boilerplate stays below. */
   leastFit: 0.62,
   /** So well when the article is about another code than those in the text. */
@@ -62,6 +64,8 @@ export const searchWeights = {
   codeBare: 70,
   /** A code that begins with what is typed so far. */
   codeBegun: 60,
+  /** A plain word that is some code too, where no article holds all the words. */
+  codePlain: 12,
   /** What each place down the list of codes and their other names costs. */
   perPlace: 1,
   /** The share that a message which fits keeps of what it is worth to a paste. */
@@ -70,10 +74,16 @@ export const searchWeights = {
   head: 40,
   /** All words somewhere in the article. */
   body: 20,
-  /** Some of the words, or nothing but the product. */
+  /** The product's own article, when nothing but the product was asked for: above words that name it. */
+  productAlone: 65,
+  /** Some of the words. */
   any: 5,
+  /** What each further word of several adds. */
+  furtherWord: 2,
   /** What the rank of the words adds at most. */
   rank: 20,
   /** What it adds when the product is named too. */
   product: 8,
+  /** The share of the lesser that counts when words and product lead to one article. */
+  lesser: 0.1,
 } as const

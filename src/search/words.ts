@@ -22,6 +22,9 @@ export const isCommon = (word: string): boolean => common.has(word) || word.leng
 
 const placeholder = /<[a-z-]+(?::\d+)?>|\*/g
 
+/** True when something may stand between the words of a template. */
+export const hasPlaceholder = (template: string): boolean => template.search(placeholder) >= 0
+
 /**
  * The words of a template in their order, for comparing: small letters, without punctuation and
  * placeholders. In a word with letters, `0` and `1` are read as the letters that a camera or an OCR

@@ -189,3 +189,43 @@ test.each([
 ])('hostile words are only words: %j', async (query) => {
   expect((await searchErrors({ query })).results).toEqual([])
 })
+
+test('questions mean what people mean by them', async () => {
+  const [registry, elephant, ledger] = await Promise.all([
+    makeProduct({ name: 'Registry' }),
+    makeProduct({ name: 'ElephantSQL' }),
+    makeProduct({ name: 'Ledger' }),
+  ])
+  const write = (title: string, more: object) => makeArticle({ ...published, title, ...more })
+  await write('The pull of a layer is DENIED', {
+    codes: [{ code: 'DENIED', family: 'aadsts' }],
+    products: [registry.id],
+  })
+  await write('Access to the ledger is denied', { products: [ledger.id] })
+  await write('A ledger that ledger holders hold', { products: [registry.id] })
+  await write('Quarterly numbers are missing', { products: [ledger.id] })
+  await write('The granary overflows', { products: [elephant.id] })
+  await write('The granary overflows in a ledger', { products: [ledger.id] })
+
+  // A plain word is a code only when nothing else was asked for, or nothing holds all the words.
+  expect((await titles('ledger denied'))[0]).toBe('Access to the ledger is denied')
+  expect((await titles('denied'))[0]).toBe('The pull of a layer is DENIED')
+  expect((await titles('denied zebra granary layer'))[0]).toBe('The pull of a layer is DENIED')
+  // A question that is only a product's name.
+  const ofLedger = await titles('ledger')
+  expect(new Set(ofLedger.slice(0, 3))).toEqual(
+    new Set([
+      'Access to the ledger is denied',
+      'Quarterly numbers are missing',
+      'The granary overflows in a ledger',
+    ]),
+  )
+  expect(ofLedger[3]).toBe('A ledger that ledger holders hold')
+  // Most of a product's name, as a part of the question.
+  expect((await titles('granary overflows elephant'))[0]).toBe('The granary overflows')
+  // What holds only some of the words says so.
+  const { results } = await searchErrors({ query: 'quarterly zebra numbers' })
+  expect(results.map(({ title, because }) => [title, because])).toEqual([
+    ['Quarterly numbers are missing', ['2 of 3 words in the text']],
+  ])
+})

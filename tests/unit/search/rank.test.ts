@@ -185,7 +185,56 @@ test.each([
     templates: ['our gateway keeps every customer happy, handles each timeout and retries orders'],
     expected: [],
   },
+  {
+    rule: 'a short message about another code has to stand in the line as it is',
+    candidates: [
+      candidate('scattered', { codes: ['X2'], messages: said('valve refused') }),
+      candidate('as it is', { codes: ['X3'], messages: said('valve is refused') }),
+    ],
+    codes: ['X1'],
+    templates: ['pump.PumpException: valve is refused'],
+    expected: ['as it is'],
+  },
+  {
+    rule: 'another name of the product breaks a tie',
+    candidates: [
+      candidate('unnamed', about('X1')),
+      candidate('named', { ...about('X1'), productNames: ['Widget Server', 'WGS'] }),
+    ],
+    codes: ['X1'],
+    templates: ['wgs: stopped'],
+    expected: ['named', 'unnamed'],
+  },
+  {
+    rule: 'a name inside another word names nothing',
+    candidates: [
+      candidate('first', about('X1')),
+      candidate('second', { ...about('X1'), productNames: ['Go'] }),
+    ],
+    codes: ['X1'],
+    templates: ['googol overflow'],
+    expected: ['first', 'second'],
+  },
+  {
+    rule: 'of two that name a code, the one of the same product and kind stands first',
+    candidates: [
+      candidate('stranger', { ...names('X1'), family: 'b', products: [7] }),
+      candidate('kin', { ...names('X1'), family: 'a', products: [7] }),
+      candidate('about', { ...about('X1'), family: 'a', products: [7] }),
+    ],
+    codes: ['X1'],
+    expected: ['about', 'kin', 'stranger'],
+  },
   { rule: 'nothing gives nothing', candidates: [candidate('any')], codes: [], expected: [] },
 ])('$rule', ({ candidates, codes, templates, expected }) => {
   expect(order(candidates, codes, templates)).toEqual(expected)
+})
+
+test('kin says why it is one', () => {
+  const kin = candidate('kin', { ...names('X1'), family: 'a', products: [7] })
+  const cause = candidate('about', { ...about('X1'), family: 'a', products: [7] })
+  expect(rank([kin, cause], { codes: ['X1'], templates: [] }, flat)[1]?.because).toEqual([
+    'also names code X1',
+    'same product, code family',
+  ])
 })
