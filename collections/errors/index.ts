@@ -8,6 +8,7 @@ import { closeGaps, reopenGaps } from '@/cms/hooks/gaps'
 import { forgetArticle, indexArticle } from '@/cms/hooks/search-index'
 import { documentHooks } from '@/cms/hooks/sets'
 import { articlePreview } from '@/cms/preview'
+import { pasteEndpoints } from '@/cms/start-article/from-paste'
 import { slugs } from '../slugs'
 import { errorFields } from './fields'
 import { fillSearchTitle, notePublication, signComments } from './hooks'
@@ -43,6 +44,7 @@ export const Errors: CollectionConfig = {
   versions: { drafts: draftsWithAutosave, maxPerDoc: 200 },
   trash: true,
   defaultSort: '-updatedAt',
+  endpoints: pasteEndpoints,
   hooks: documentHooks('title', {
     beforeChange: [
       refuseTakenCode,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { slugs } from '@collections/slugs'
 import { startArticle } from '@/cms/start-article/start-article'
 import { cms, makeArticle, makeProduct, makePerson } from '../../factories'
+import { rest } from '../../setup/rest'
 import type { Role } from '@/cms/access/roles'
 
 const requestAs = async (role: Role | null): Promise<PayloadRequest> =>
@@ -58,4 +59,58 @@ test('nobody else can start one', async () => {
   await expect(startArticle(req, { codes: [], message: 'A message' })).rejects.toMatchObject({
     status: 403,
   })
+})
+
+test('“New article” is told what is written already, and starts over REST', async () => {
+  const codes = [{ code: 'ORA-29024', family: 'ora' }]
+  const whole = await makeArticle({ _status: 'published', title: 'The one', codes })
+  const other = await makeArticle({
+    title: 'Names it second',
+    codes: [{ code: 'ORA-29025', family: 'ora' }, ...codes],
+  })
+  const author = await makePerson('author')
+  const ask = (body: unknown, as: typeof author | null = author) =>
+    rest('POST', '/errors/written', as, body)
+  const question = { code: 'ORA-29024', evidence: { codes: ['ORA-29024'], templates: [] } }
+  expect(await ask(question)).toEqual({
+    status: 200,
+    body: {
+      same: [
+        {
+          id: whole.id,
+          title: 'The one',
+          codes: ['ORA-29024'],
+          message: whole.message ?? '',
+          isPublished: true,
+          url: `/admin/collections/errors/${whole.id}`,
+          because: ['has the code ORA-29024'],
+        },
+      ],
+      similar: [
+        {
+          id: other.id,
+          title: 'Names it second',
+          codes: ['ORA-29025', 'ORA-29024'],
+          message: other.message ?? '',
+          isPublished: false,
+          url: `/admin/collections/errors/${other.id}`,
+          because: ['has the code ORA-29024'],
+        },
+      ],
+    },
+  })
+
+  const started = await rest('POST', '/errors/start', author, { codes: [], message: 'Pump is dry' })
+  expect(started).toEqual({ status: 201, body: { id: expect.any(Number) as number } })
+  expect(await draft(Number(started.body.id))).toMatchObject({
+    title: 'Pump is dry',
+    _status: 'draft',
+    createdBy: author.id,
+  })
+  const refused = await Promise.all([
+    ask(question, null),
+    ask({ code: 5 }),
+    rest('POST', '/errors/start', null, { codes: [], message: 'x' }),
+  ])
+  expect(refused.map(({ status }) => status)).toEqual([403, 400, 403])
 })
