@@ -6,12 +6,12 @@ import { wireFeedback } from './feedback'
 import { wireFillIn } from './fill-in'
 import { wireSearch } from './search/keys'
 import { wireThemeSwitch } from './theme-switch'
-import { wireTicketButton } from './ticket'
+import { wireTicketButtons } from './ticket'
 
 wireThemeSwitch()
 wireSearch()
 wireCopyButtons()
-wireTicketButton()
+wireTicketButtons()
 wireContents()
 wireFeedback()
 wireFillIn()

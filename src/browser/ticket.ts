@@ -1,30 +1,27 @@
+import { ticketMarkdown, ticketText, type Ticket } from '../site/ticket'
 import { copyFrom } from './copy'
 
-/** What a help desk pastes into a ticket: title, message, steps with their commands, address. */
-export function ticketText(article: ParentNode, address: string): string {
-  const textOf = (element: Element | null | undefined) =>
+/** Read from the page, with the commands as they stand there: filled in, where they are. */
+function ticketOf(article: ParentNode): Ticket {
+  const textOf = (element: Element | null) =>
     (element?.textContent ?? '').replace(/[ \t]+/g, ' ').trim()
-  const steps = [...article.querySelectorAll('[id^="step-"]:is(li)')].map((step, at) => {
-    const lines = [`${at + 1}. ${textOf(step.querySelector('h3'))}`]
-    const command = step.querySelector(`[id="${step.id}-command"]`)?.textContent?.trim()
-    if (command) lines.push(...command.split('\n').map((line) => `   ${line}`))
-    return lines.join('\n')
-  })
-  return [
-    textOf(article.querySelector('h1')),
-    textOf(article.querySelector('#message')),
-    steps.join('\n'),
-    address,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  const codeOf = (selector: string) => article.querySelector(selector)?.textContent?.trim() ?? ''
+  return {
+    title: textOf(article.querySelector('h1')),
+    message: codeOf('#message'),
+    steps: [...article.querySelectorAll('[id^="step-"]:is(li)')].map((step) => ({
+      title: textOf(step.querySelector('h3')),
+      command: codeOf(`[id="${step.id}-command"]`),
+    })),
+    address: location.href.replace(/#.*/, ''),
+  }
 }
 
-export function wireTicketButton(): void {
-  const button = document.querySelector<HTMLElement>('[data-ticket]')
+export function wireTicketButtons(): void {
   const article = document.querySelector('[data-article]')
-  if (!button || !article) return
-  button.addEventListener('click', () => {
-    void copyFrom(button, ticketText(article, location.href.replace(/#.*/, '')))
-  })
+  if (!article) return
+  for (const button of document.querySelectorAll<HTMLElement>('[data-ticket]')) {
+    const write = button.dataset.ticket === 'markdown' ? ticketMarkdown : ticketText
+    button.addEventListener('click', () => void copyFrom(button, write(ticketOf(article))))
+  }
 }

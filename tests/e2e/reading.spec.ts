@@ -30,6 +30,10 @@ test.describe('a reader on a fix page', () => {
       .toMatch(
         /^How to Fix AADSTS7000215[^]+\n1\. [^]+\/errors\/aadsts7000215-invalid-client-secret$/,
       )
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^## How to Fix AADSTS7000215[^]+\n```\n[^]+\n1\. [^]+invalid-client-secret>$/)
   })
 
   test('keeps the chosen colours over pages, without a flash', async ({ page }) => {

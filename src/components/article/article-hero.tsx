@@ -38,8 +38,11 @@ export function ArticleHero({ article }: { article: ArticleView }) {
       <QuickAnswer article={article} />
       <p className={styles.tools} data-no-print="" data-needs-script="">
         {code === null ? null : <CopyButton of="code" label="Copy the code" />}
-        <button className={styles.tool} type="button" data-ticket="">
+        <button className={styles.tool} type="button" data-ticket="text">
           Copy for a ticket
+        </button>
+        <button className={styles.tool} type="button" data-ticket="markdown">
+          Copy as Markdown
         </button>
       </p>
     </header>
