@@ -6,7 +6,7 @@ import styles from './browse-more.module.css'
 export function BrowseMore({ products }: { products: ArticleView['products'] }) {
   const product = products[0]
   return (
-    <p className={styles.more}>
+    <p className={styles.more} data-no-print="">
       {product ? (
         <>
           <a href={product.url}>Browse more errors in {product.name}</a>
