@@ -5,6 +5,7 @@ import { wireCopyButtons } from './copy'
 import { wireFeedback } from './feedback'
 import { wireFillIn } from './fill-in'
 import { wireSearch } from './search/keys'
+import { wireShareTarget } from './share-target'
 import { wireThemeSwitch } from './theme-switch'
 import { wireTicketButtons } from './ticket'
 
@@ -16,3 +17,4 @@ wireContents()
 wireFeedback()
 wireFillIn()
 wireCarriedPaste()
+wireShareTarget()

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
+import { urls } from '@/site/urls'
 import { stripFamilies } from './strip-families'
 
 const outdir = 'public/assets'
@@ -23,6 +24,8 @@ const shared: BuildOptions = {
 
 const scripts = ['src/browser/theme.ts', 'src/browser/site.ts']
 const workers = ['src/browser/decode-worker.ts']
+/** Under a name that stays: browsers look there for its next version. */
+const shareWorker = 'src/browser/share-worker.ts'
 
 /**
  * Bundles the scripts of `src/browser` under names that change with their content, and writes
@@ -43,6 +46,13 @@ export async function buildBrowser(): Promise<void> {
       plugins: [stripFamilies],
     }),
   ])
+  await build({
+    ...shared,
+    entryPoints: [shareWorker],
+    outdir: path.dirname(`public${urls.shareWorker()}`),
+    entryNames: path.basename(urls.shareWorker(), '.js'),
+    format: 'iife',
+  })
   const manifest: Record<string, string> = {}
   for (const { metafile } of results) {
     for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {

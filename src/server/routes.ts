@@ -49,6 +49,7 @@ const pages: Record<string, Route> = {
   '/': page('home'),
   '/decode': page('decode', hydrated),
   '/decode/families': page('families'),
+  '/decode/shared': page('shared', { isKept: false }),
   '/errors': page('errors', { query: ['page', 'product', 'category', 'family', 'sort', 'q'] }),
   '/products': page('products'),
   '/faq': page('faq'),

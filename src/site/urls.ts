@@ -13,6 +13,9 @@ export const urls = {
   home: () => '/',
   decode: () => '/decode',
   families: () => '/decode/families',
+  /** What is shared with the installed site goes here, and is caught by the worker below. */
+  shared: () => '/decode/shared',
+  shareWorker: () => '/decode/share-worker.js',
   /** The index; its first page and the list of all products have the plain address. */
   errors: (list: { page?: number; product?: string } = {}) =>
     `/errors${query({ product: list.product, page: list.page === 1 ? undefined : list.page })}`,

@@ -13,6 +13,7 @@ const everyone = [
   '(site)/codes/[code]/page.tsx',
   '(site)/decode/families/page.tsx',
   '(site)/decode/page.tsx',
+  '(site)/decode/shared/route.ts',
   '(site)/errors/[slug]/markdown/route.ts',
   '(site)/errors/[slug]/page.tsx',
   '(site)/errors/page.tsx',

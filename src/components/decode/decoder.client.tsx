@@ -17,7 +17,7 @@ import { MarkedPaste } from './marked-paste'
 import { PasteForm } from './paste-form'
 import { Results } from './results'
 import styles from './decoder.module.css'
-import { forgetCodes, openingText, rememberCodes, rememberValues } from './opening-text'
+import { forgetCodes, openingInput, rememberCodes, rememberValues } from './opening-text'
 import { useArticles, type Articles } from './use-articles'
 import { useDecoder, type Decoded } from './use-decoder'
 
@@ -94,11 +94,16 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
   }
 
   useEffect(() => {
-    const text = openingText()
-    if (!text) return
-    const opening = setTimeout(() => fill(text))
-    return () => clearTimeout(opening)
-    // Once, when the page opens; `fill` is a new function at every render.
+    let isOpen = true
+    void openingInput().then((input) => {
+      if (!isOpen || !input) return
+      if (typeof input === 'string') fill(input)
+      else decodeFile(input)
+    })
+    return () => {
+      isOpen = false
+    }
+    // Once, when the page opens; what is called is new at every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 

@@ -1,12 +1,13 @@
 import type { Decoding } from '@/decoder/types'
 import { carriedPasteKey } from '@/site/carried-paste-key'
 import { pasteValuesKey, type PasteValues } from '@/site/stored-values'
+import { takeSharedInput } from './shared-input'
 
 /** Codes in an address are as many as fit a link that a person would still send. */
 const mostCodes = 12
 
-/** What the page opens with: a paste from the home page, else the codes in the address. */
-export function openingText(): string | null {
+/** What the page opens with: a paste from the home page, something shared, else the codes in the address. */
+export async function openingInput(): Promise<File | string | null> {
   try {
     const carried = sessionStorage.getItem(carriedPasteKey)
     sessionStorage.removeItem(carriedPasteKey)
@@ -14,6 +15,8 @@ export function openingText(): string | null {
   } catch {
     // Storage is closed: the address may still say something.
   }
+  const shared = await takeSharedInput()
+  if (shared !== null) return shared
   const codes = new URLSearchParams(location.hash.slice(1)).get('codes')
   return codes === null ? null : codes.split(',').slice(0, mostCodes).join('\n')
 }

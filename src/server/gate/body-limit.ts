@@ -8,7 +8,8 @@ const megabyte = 1024 * kilobyte
 /** How much a request may bring: enough for what the route is for, and less from strangers. */
 export function bodyLimit(route: Route, path: string, isSignedIn: boolean): number {
   if (route.kind === 'public-api') return megabyte
-  if (route.kind === 'page' && route.name === 'decode') return megabyte + 64 * kilobyte
+  if (route.kind === 'page' && (route.name === 'decode' || route.name === 'shared'))
+    return megabyte + 64 * kilobyte
   if (!isSignedIn) return 64 * kilobyte
   if (route.kind === 'cms-api') return path.startsWith('/api/media') ? 25 * megabyte : 2 * megabyte
   return route.kind === 'admin' ? 2 * megabyte : 64 * kilobyte

@@ -20,7 +20,11 @@ export default function PrivacyPage() {
       </p>
       <h2>When you decode</h2>
       <ul>
-        <li>Your text, or the file you open, is read by your own browser.</li>
+        <li>
+          Your text, or the file you open, is read by your own browser. So is what you share with
+          the site when you have installed it; before it has been opened once, a shared text reaches
+          our server, which throws it away unread.
+        </li>
         <li>
           To find fix pages, two things are sent: the error codes, and the message lines with names,
           addresses, numbers, paths and secrets replaced by placeholders. Under each result, “This
