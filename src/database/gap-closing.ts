@@ -22,14 +22,14 @@ export const closeGapsStatement = (
 /** So many messages that are spelled alike are compared word by word. */
 const compared = 50
 
-/** Open messages that are spelled like one of the templates. */
+/** Open messages that are spelled like one of the templates, the likest first. */
 export const alikeGapsStatement = (templates: readonly string[]): Statement => ({
   text: `
     select distinct alike.id, alike.what from unnest($1::text[]) as own(template)
     cross join lateral (
       select g.id, g.what from gaps g
       where g.state = 'open' and g.kind = 'message' and g.what % own.template
-      limit ${compared}
+      order by similarity(g.what, own.template) desc, g.id limit ${compared}
     ) alike`,
   values: [textArray(templates)],
 })

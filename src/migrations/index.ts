@@ -5,6 +5,7 @@ import * as migration_20261125_102726_gaps from './20261125_102726_gaps';
 import * as migration_20261125_102800_gap_visits from './20261125_102800_gap_visits';
 import * as migration_20261125_103600_search_tiers from './20261125_103600_search_tiers';
 import * as migration_20261125_123700_rate_limits from './20261125_123700_rate_limits';
+import * as migration_20261125_140500_search_families from './20261125_140500_search_families';
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261125_123700_rate_limits.up,
     down: migration_20261125_123700_rate_limits.down,
     name: '20261125_123700_rate_limits'
+  },
+  {
+    up: migration_20261125_140500_search_families.up,
+    down: migration_20261125_140500_search_families.down,
+    name: '20261125_140500_search_families',
   },
 ];
