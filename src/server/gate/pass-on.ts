@@ -6,6 +6,7 @@ import { bodyLimit, watchBody } from './body-limit'
 import type { GateOptions, Passage } from './context'
 import { cleanHeaders } from './header-list'
 import { holdAnswer } from './hold-answer'
+import { sayEncoding } from './say-encoding'
 
 /** A save waits this long for its change to be heard here, and not longer. */
 const longestHold = 1_000
@@ -45,6 +46,7 @@ export function passer({ siteUrl, next, barrier }: GateOptions) {
     cleanHeaders(request, address, siteUrl)
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
     setPolicy(passage)
+    if (route.kind === 'public-api') sayEncoding(response)
     if (!isRead && (route.kind === 'cms-api' || route.kind === 'admin'))
       holdAnswer(response, () => heard(barrier))
     next(request, response)

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { createServer, request as httpRequest, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
@@ -6,6 +7,7 @@ import { makeRateLimits } from '@/server/gate/rate-limits'
 import { PageCache } from '@/server/page-cache/page-cache'
 import { pageMaker } from '@/server/page-maker'
 import { makeRender } from '@/server/render'
+import { packedHeader } from '@/site/packed-header'
 
 const open: Server[] = []
 afterEach(() => {
@@ -390,5 +392,25 @@ test('any site may read the public API, without credentials, also its refusals; 
     'Content-Type, If-None-Match',
     null,
     'application/problem+json',
+  ])
+})
+
+test('what a route of the API compressed is said to be so, and can be read', async () => {
+  const { ask } = await openGate({
+    next: (request, response) => {
+      if (request.url === '/api/v1/packed') response.appendHeader(packedHeader, 'gzip')
+      response.write(request.url === '/api/v1/packed' ? gzipSync('a line') : 'a line')
+      response.end()
+    },
+  })
+  const answers = await Promise.all(['/api/v1/packed', '/api/v1/plain'].map((path) => ask(path)))
+  const told = answers.map(async (answer) => [
+    answer.headers.get('content-encoding'),
+    answer.headers.get(packedHeader),
+    await answer.text(),
+  ])
+  expect(await Promise.all(told)).toEqual([
+    ['gzip', null, 'a line'],
+    [null, null, 'a line'],
   ])
 })

@@ -1,4 +1,5 @@
 import { catalogueState, catalogueStream, isDumpFree } from '@/reads/dump'
+import { packedHeader } from '@/site/packed-header'
 import { isKnownTo, orUnavailable } from '../../cached'
 import { refuseWrites } from '../../methods'
 import { problem } from '../../problem'
@@ -26,7 +27,7 @@ export function GET(request: Request): Promise<Response> {
     if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
       return new Response(lines, { headers: { ...headers, 'content-type': type } })
     return new Response(lines.pipeThrough(new CompressionStream('gzip')), {
-      headers: { ...headers, 'content-type': type, 'content-encoding': 'gzip' },
+      headers: { ...headers, 'content-type': type, [packedHeader]: 'gzip' },
     })
   })
 }
