@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import * as codes from '@/app/api/v1/codes/[code]/route'
+import * as decode from '@/app/api/v1/decode/route'
+import * as error from '@/app/api/v1/errors/[slug]/route'
+import * as errors from '@/app/api/v1/errors/route'
+import * as match from '@/app/api/v1/match/route'
+import * as products from '@/app/api/v1/products/route'
+import * as search from '@/app/api/v1/search/route'
+import { makeArticle, makeProduct } from '../../factories'
+
+/** Stands in whatever is sent, so that it can be told whether SQL text ever holds what was sent. */
+const mark = 'zqxmark'
+/** The driver itself, only listened to. */
+const driver = vi.spyOn(pg.Client.prototype, 'query')
+
+beforeAll(async () => {
+  const product = await makeProduct({ name: 'Widget Server' })
+  await makeArticle({
+    _status: 'published',
+    title: `The ${mark} gate is stuck`,
+    message: `The ${mark} gate of the conveyor belt is stuck open`,
+    codes: [{ code: 'AADSTS50011', family: 'aadsts' }],
+    products: [product.id],
+  })
+})
+afterAll(() => vi.restoreAllMocks())
+
+const hostile = [
+  `${mark}' or 1=1; drop table errors; --`,
+  `"${mark}"; select pg_sleep(9)`,
+  `$1 $$${mark}$$ \\' \\x27 %27`,
+  `${mark}:* & | ! <-> ( ) 'a' <2> ,`,
+  `!!!(((${mark}`,
+  `{${mark},"},{NULL}`,
+  `\u0000${mark}\u0000`,
+  `${mark}\ud800 \udfff`,
+  `'${mark}' AADSTS50011 0x80070005 \u202e\u0301\ufeff`,
+  '%',
+  '\\',
+  '*'.repeat(300),
+  `${mark} `.repeat(60),
+  `${mark.repeat(3)}'"`.repeat(60_000),
+]
+
+const at = (module: object, path: string, params: object = {}) => {
+  const { GET } = module as { GET: (request: Request, context: object) => Promise<Response> }
+  return GET(new Request(`http://localhost:3000/api/v1${path}`), {
+    params: Promise.resolve(params),
+  })
+}
+const post = (module: object, body: unknown) =>
+  (module as { POST: (request: Request) => Promise<Response> }).POST(
+    new Request('http://localhost:3000/api/v1/x', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  )
+const coded = (text: string) => encodeURIComponent(text.toWellFormed())
+
+const doors: Record<string, (text: string) => Promise<Response>> = {
+  'search, q': (text) => at(search, `/search?q=${coded(text)}`),
+  'search, product': (text) => at(search, `/search?q=gate&product=${coded(text)}`),
+  'search, limit': (text) => at(search, `/search?q=gate&limit=${coded(text)}`),
+  'errors, cursor': (text) => at(errors, `/errors?cursor=${coded(text)}`),
+  'errors, limit': (text) => at(errors, `/errors?limit=${coded(text)}`),
+  'errors, slug': (text) => at(error, '/errors/x', { slug: text }),
+  'products, cursor': (text) => at(products, `/products?cursor=${coded(text)}`),
+  codes: (text) => at(codes, '/codes/x', { code: coded(text) }),
+  'codes, not decoded': (text) => at(codes, '/codes/x', { code: text }),
+  'match, codes': (text) => post(match, { codes: [text] }),
+  'match, templates': (text) => post(match, { templates: [text, `error: ${text} gate`] }),
+  decode: (text) => post(decode, { text: `Error: ${text} gate` }),
+}
+
+const isSane = (status: number) => [200, 400, 404, 413].includes(status)
+
+test.each(Object.keys(doors))('%s: any text gets a sane answer', async (door) => {
+  const statuses: [string, number][] = []
+  for (const text of hostile) {
+    const answer = await doors[door]!(text)
+    await answer.text()
+    statuses.push([text.slice(0, 40), answer.status])
+  }
+  expect(statuses.filter(([, status]) => !isSane(status))).toEqual([])
+})
+
+test('whatever is made up', async () => {
+  const signs = fc.constantFrom(...`'"\\\`;:*&|!()<>-{}[]%_$#@~^=+,./?\u0000\ud800\udc00 \n\t`)
+  const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), signs)
+  const texts = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(mark))
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...Object.keys(doors)), texts, async (door, text) => {
+      expect(isSane((await doors[door]!(text)).status)).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
+}, 120_000)
+
+test('nothing that was sent has ever stood in a statement', () => {
+  const texts = driver.mock.calls.map(([first]: unknown[]) =>
+    typeof first === 'string' ? first : (first as { text: string }).text,
+  )
+  expect(texts.filter((text) => text.includes('search_documents')).length).toBeGreaterThan(100)
+  expect(texts.filter((text) => text.toLowerCase().includes(mark))).toEqual([])
+})
