@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { expect, test, vi } from 'vitest'
 import { slugs } from '@collections/slugs'
 import { reindex } from '@/cms/reindex'
 import { query } from '@/database/query'
+import { childEnv } from '@/env'
 import { cms, makeArticle, makeProduct } from '../../factories'
 
 const published = { _status: 'published' } as const
@@ -34,13 +37,15 @@ test('rebuilt is the same as incremental, whatever happened before', async () =>
       ],
       products: [product.id],
     })
-  const names = ['forklift', 'pallet', 'crane', 'truck', 'van', 'crate']
-  const [forklift, pallet, crane, truck, van] = await Promise.all(names.map(make))
+  const names = ['forklift', 'pallet', 'crane', 'truck', 'van', 'crate', 'hoist']
+  const [forklift, pallet, crane, truck, van, , hoist] = await Promise.all(names.map(make))
   const change = (id: number, data: object, more = {}) =>
     payload.update({ ...asSystem, collection: slugs.errors, id, data, ...more })
   await change(forklift!.id, { message: 'Another message about conveyor belts and rollers' })
   await change(pallet!.id, { _status: 'draft' })
   await change(crane!.id, { deletedAt: new Date().toISOString() })
+  await change(hoist!.id, { deletedAt: new Date().toISOString() })
+  await change(hoist!.id, { deletedAt: null, _status: 'published' }, { trash: true })
   await change(truck!.id, { slug: 'another-address' })
   await payload.delete({ ...asSystem, collection: slugs.errors, id: van!.id })
   await payload.update({
@@ -59,7 +64,7 @@ test('rebuilt is the same as incremental, whatever happened before', async () =>
   await payload.restoreVersion({ ...asSystem, collection: slugs.errors, id: version!.id })
 
   const incremental = await index()
-  expect(await reindex(payload, () => {})).toBe(3)
+  expect(await reindex(payload, () => {})).toBe(4)
   expect(await index()).toEqual(incremental)
   await read(
     'truncate search_codes, search_messages, search_words, search_documents, search_bodies, search_terms',
@@ -78,3 +83,33 @@ test('what should not be in the index is taken out', async () => {
   await reindex(payload, () => {})
   expect(await read(`select article_id from search_documents where article_id = ${id}`)).toEqual([])
 })
+
+test('an import that is killed in the middle leaves an index that is true', async () => {
+  const payload = await cms()
+  const indexed = async () =>
+    Number((await read('select count(*) as many from search_documents'))[0]!.many)
+  const before = await indexed()
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/content.ts', 'import', 'content'],
+    { env: childEnv({ NODE_OPTIONS: '--no-deprecation' }), stdio: 'ignore' },
+  )
+  const ended = once(child, 'exit')
+  await vi.waitFor(async () => expect(await indexed()).toBeGreaterThan(before + 20), {
+    timeout: 150_000,
+    interval: 20,
+  })
+  child.kill('SIGKILL')
+  expect(await ended).toEqual([null, 'SIGKILL'])
+  // The server may still be rolling the last article back.
+  await vi.waitFor(async () =>
+    expect(
+      await read(
+        `select pid from pg_stat_activity where application_name = 'it-error-decoder ${child.pid}'`,
+      ),
+    ).toEqual([]),
+  )
+  const incremental = await index()
+  expect(await reindex(payload, () => {})).toBe(incremental.documents.length)
+  expect(await index()).toEqual(incremental)
+}, 240_000)
