@@ -42,8 +42,9 @@ const UNUSUAL =
 const REPLACED =
   /(?:\u001b|\\u001b)\[[0-9;?]{0,24}[A-Za-z]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)|\u001b[@-_]?|\[(?:[0-9]|[1-4]\d|9[0-7]|10[0-7])(?:;(?:[0-9]|[1-4]\d|9[0-7]|10[0-7]))?m|&(?:#\d{1,5}|#x[0-9a-f]{1,4}|quot|amp|lt|gt|apos|nbsp);|[\u0000\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\u00a0\u2007\u2010-\u2014\u2018-\u201e\u202f\u2212\u3000]|[\uff01-\uff5e]/gi
 
-/** A line of a JSON or source string: it has `\"`, or line ends written as `\n` after a sentence. */
-const ESCAPED = /\\(?:"|r\\n|n\\n|n(?=[\s\\A-Z"'-]|$)(?<=(?:[\w"'][.;,)}\]]|\w\w:) ?\\n))/gm
+/** A line of a JSON or source string: it has `\"`, or line ends written as `\n` after a sentence or at the end of a value, as Docker writes them. */
+const ESCAPED =
+  /\\(?:"|r\\n|n\\n|n(?="[,}])|n(?=[\s\\A-Z"'-]|$)(?<=(?:[\w"'][.;,)}\]]|\w\w:) ?\\n))/gm
 const ESCAPES = /\\\\|\\r\\n|\\[nrt"/]/g
 const ESCAPE_OF: Readonly<Record<string, string>> = {
   n: '\n',

@@ -1,5 +1,5 @@
 import { buildDispatch } from './dispatch'
-import type { OnLine } from './dispatch'
+import type { Dispatch, OnLine } from './dispatch'
 
 /** Lists of literals that one reader of the text waits for; it hears of its own by their index. */
 export type Triggers = readonly (readonly string[])[]
@@ -11,14 +11,15 @@ export type WokenLine = { start: number; end: number; woken: readonly number[] }
 export type Sweep = (text: string, readers: readonly OnLine[]) => void
 
 /**
- * Builds one automaton for several readers.
+ * One automaton for several readers; built for the first text, since not every sweep meets one.
  *
  * @example buildSweep([familyTriggers, secretTriggers])(text, [onFamilyLine, onSecretLine])
  */
 export function buildSweep(groups: readonly Triggers[]): Sweep {
-  const dispatch = buildDispatch(groups.flat())
+  let dispatch: Dispatch | undefined
   const ends = groups.map((_, index) => groups.slice(0, index + 1).flat().length)
   return (text, readers) => {
+    dispatch ??= buildDispatch(groups.flat())
     dispatch.scan(text, (start, end, line, woken) => {
       let at = 0
       let offset = 0

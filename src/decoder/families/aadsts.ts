@@ -15,7 +15,7 @@ export const aadsts: Family = {
   id: 'aadsts',
   title: 'Microsoft Entra sign-in errors (AADSTS)',
   summary:
-    'Recognises AADSTS codes in messages, the error_codes list of a token response and links to the Entra error page.',
+    'Recognises AADSTS codes in messages, the error_codes list of a token response, the sign-in logs and links to the Entra error page.',
   rules: [
     {
       triggers: ['aadsts'],
@@ -36,6 +36,32 @@ export const aadsts: Family = {
         confidence: 0.97,
         because: ['it stands in error_codes, where Entra lists the number alone'],
       }),
+    },
+    {
+      triggers: ['sign-in error', 'signin error'],
+      pattern:
+        /\bsign-?in error(?: ?code)?["']?[ \t]?[:=]?[ \t]{1,3}["']?(?<number>\d{5,7})(?![\d.])/i,
+      tables,
+      read: ({ groups = {} }, context) => ({
+        at: 'number',
+        ...codeOf(groups['number'] ?? '', context),
+        confidence: 0.93,
+        because: ['the sign-in logs of Entra print the number without AADSTS'],
+      }),
+    },
+    {
+      triggers: ['errorcode"', "errorcode'", 'errorcode\\'],
+      pattern: /\berrorCode\\?["'][ \t]?:[ \t]{0,2}(?<number>\d{5,7})(?![\d.])/,
+      tables,
+      read: ({ groups = {} }, context) =>
+        context.near(/failureReason|conditionalAccessStatus|isInteractive|userPrincipalName/, 4)
+          ? {
+              at: 'number',
+              ...codeOf(groups['number'] ?? '', context),
+              confidence: 0.93,
+              because: ['the sign-in logs of Entra print the number without AADSTS'],
+            }
+          : undefined,
     },
     {
       triggers: ['/error?code='],
@@ -67,8 +93,18 @@ export const aadsts: Family = {
       text: 'AADSTS50058: A silent sign-in request was sent but no user is signed in. See https://login.microsoftonline.com/error?code=50058',
       codes: ['AADSTS50058'],
     },
+    { text: 'Sign-in error code 50126', codes: ['AADSTS50126'] },
+    {
+      text: '"status": { "errorCode": 53003, "failureReason": "Access has been blocked by Conditional Access policies." }',
+      codes: ['AADSTS53003'],
+    },
   ],
   negatives: [
+    {
+      text: '"status": { "errorCode": 0, "failureReason": "Other." }',
+      why: 'a sign-in that worked',
+    },
+    { text: '{"errorCode": 10042, "service": "billing"}', why: 'nothing here speaks of a sign-in' },
     {
       text: 'See the list of AADSTS error codes in the documentation.',
       why: 'names the family, carries no code',

@@ -46,7 +46,7 @@ function resultRule(
 }
 
 const installer =
-  /\bmsi(?:exec)?\b|\.msi\b|windows installer|\binstall(?:er|ation|ing|ed)?\b|setup|chocolatey|\bchoco\b|\bapplication\b|package/i
+  /\bmsi(?:exec)?\b|\.msi\b|windows installer|\binstall(?:er|ation|ing|ed)?\b|setup|appenforce|intunemanagementextension|win32app|chocolatey|\bchoco\b|\bapplication\b|package/i
 
 export const msi: Family = {
   id: 'msi',
@@ -134,6 +134,10 @@ export const msi: Family = {
     { text: "The install of tool was NOT successful.\nExit code was '1603'.", codes: ['MSI 1603'] },
   ],
   negatives: [
+    {
+      text: '<![LOG[Process 1603 terminated with exitcode: 0]LOG]!><time="11:11:11.111-120" component="AppEnforce" thread="1620">',
+      why: 'a process id, a thread id and success',
+    },
     { text: 'MainEngineThread is returning 0', why: 'success' },
     { text: 'Installation success or error status: 3010.', why: 'success, a restart is due' },
     { text: 'msiexec returned exit code 1641', why: 'success, a restart has begun' },

@@ -62,6 +62,12 @@ export const mysql: Family = {
       new RegExp(`\\bSQLSTATE[[(][0-9A-Z]{5}[\\])]:?[^:\\d]{0,80}[:[] ?${NUMBER}(?=[\\] ]|[A-Z])`),
       0.95,
     ),
+    // PHP's mysqli: (HY000/2002)
+    numbered(
+      ['/1', '/2', '/3', '/4'],
+      new RegExp(`\\((?:HY000|08\\w{3}|2[38]000|42\\w{3})\\/${NUMBER}\\)`),
+      0.95,
+    ),
     numbered(
       ['err.', 'error', 'pymysql', 'mysqldb'],
       new RegExp(
@@ -114,6 +120,10 @@ export const mysql: Family = {
     { text: "ERROR 1045 (28000): Access denied for user 'app'@'localhost'", codes: ['MySQL 1045'] },
     { text: 'SQLSTATE[HY000] [2002] Connection refused', codes: ['MySQL 2002'] },
     {
+      text: "PHP Warning:  mysqli_connect(): (HY000/1045): Access denied for user 'shop'@'localhost'",
+      codes: ['MySQL 1045'],
+    },
+    {
       text: 'SQLSTATE[23000]: Integrity constraint violation: 1062 Duplicate entry',
       codes: ['MySQL 1062'],
     },
@@ -128,6 +138,7 @@ export const mysql: Family = {
     { text: '2024-05-01T10:00:00Z 0 [ERROR] [MY-010119] [Server] Aborting', codes: ['MY-010119'] },
   ],
   negatives: [
+    { text: 'Progress (12345/2002) rows', why: 'a count out of a count' },
     { text: '[Warning] [MY-010068] [Server] CA certificate is self signed', why: 'a warning' },
     {
       text: 'SQLSTATE[42P01]: Undefined table: 7 ERROR:  relation does not exist',

@@ -75,7 +75,7 @@ export const python: Family = {
     },
     {
       triggers: BUILT_IN.toLowerCase().split('|'),
-      pattern: new RegExp(`(?:^|(?<=[\\s:\\]]))(?:${BUILT_IN})(?=: )`),
+      pattern: new RegExp(`(?:^|(?<=[\\s:\\]]|: ?"))(?:${BUILT_IN})(?=: )`),
       read: (match) => ({
         ...thrown(match[0]),
         confidence: 0.75,

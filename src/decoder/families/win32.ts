@@ -39,9 +39,23 @@ export const win32: Family = {
     'Recognises Windows system error numbers beside the words that mark them, their hex spellings and their ERROR_ names; tells the name and the HRESULT that wraps them.',
   rules: [
     {
-      triggers: ['win32', 'winerror', 'system error', 'lasterror', 'last error', 'windows error'],
+      // `net` speaks the language of Windows; the number follows the words in most.
+      triggers: [
+        'win32',
+        'winerror',
+        'system error',
+        'lasterror',
+        'last error',
+        'windows error',
+        'systemfehler',
+        'erreur syst',
+        'error de sistema',
+        'errore di sistema',
+        'erro de sistema',
+        'systeemfout',
+      ],
       pattern:
-        /\b(?:win32(?: ?error)?(?: ?code)?|winerror|system error(?: code)?|(?:get)?last ?error(?:\(\))?(?: code)?|windows error(?: code)?)(?: is| was| returned| =)?[\s:=([]{1,3}(?:0n)?(?<number>\d{1,5})(?![\w.])/i,
+        /\b(?:win32(?: ?error)?(?: ?code)?|winerror|system error(?: code)?|(?:get)?last ?error(?:\(\))?(?: code)?|windows error(?: code)?|systemfehler|erreur syst[èe]me|error de sistema|errore di sistema|erro de sistema|systeemfout)(?: is| was| returned| =)?[\s:=([]{1,3}(?:0n)?(?<number>\d{1,5})(?![\w.])/i,
       tables,
       read(match, context) {
         const value = Number(match.groups?.['number'])
@@ -140,6 +154,8 @@ export const win32: Family = {
   samples: [
     { text: 'Could not open dump file [C:\\dumps\\a.dmp], Win32 error 0n2', codes: ['Win32 2'] },
     { text: 'System error 1789 has occurred.', codes: ['Win32 1789'] },
+    { text: 'Systemfehler 53 aufgetreten.', codes: ['Win32 53'] },
+    { text: "L'erreur système 5 s'est produite.", codes: ['Win32 5'] },
     { text: 'lsd: .: The trust relationship failed. (os error 1789)', codes: ['Win32 1789'] },
     { text: 'PermissionError: [WinError 5] Access is denied', codes: ['Win32 5'] },
     {
@@ -149,6 +165,8 @@ export const win32: Family = {
     { text: 'Operation could not be completed (error 0x00000709)', codes: ['Win32 1801'] },
   ],
   negatives: [
+    { text: 'Systemfehler: 0 in den letzten 30 Tagen', why: 'a count of none' },
+    { text: "Journal d'erreur système du 12.05.2024", why: 'a day' },
     { text: 'GetLastError() = 0', why: 'success' },
     {
       text: 'Could not read file (os error 13) at /var/lib/app/data',

@@ -18,6 +18,11 @@ test.each([
   ['zero bytes of UTF-16', 'E\u0000r\u0000r\u0000', 'Err'],
   ['full-width digits', '０ｘ８００７０００５', '0x80070005'],
   ['escapes of a JSON string', '{\\"code\\":\\"X\\"}', '{"code":"X"}'],
+  [
+    'line ends at the end of a value',
+    '{"log":"a b\\n","stream":"x"}',
+    '{"log":"a b\n","stream":"x"}',
+  ],
   ['line ends written out', 'Invalid.\\r\\nTrace ID: 1', 'Invalid.\nTrace ID: 1'],
 ])('takes out %s', (_what, text, expected) => {
   expect(plain(text)).toBe(expected)
