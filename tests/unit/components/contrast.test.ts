@@ -32,6 +32,8 @@ type Pair = [ink: string, paper: string, ratio: number]
 const pairs: Pair[] = [
   ...papers.flatMap((paper) => inks.map((ink): Pair => [ink, paper, ink === 'ink' ? 7 : 4.5])),
   ['ink', 'mark', 7],
+  // Links among the results of a search, in which the words looked for are marked.
+  ['accent', 'mark', 4.5],
   // A mark while the pointer is on it, or on the finding that belongs to it.
   ['ink', 'mark-lit', 4.5],
   ['on-accent', 'accent', 4.5],
