@@ -6,6 +6,7 @@ import * as migration_20261125_102800_gap_visits from './20261125_102800_gap_vis
 import * as migration_20261125_103600_search_tiers from './20261125_103600_search_tiers';
 import * as migration_20261125_123700_rate_limits from './20261125_123700_rate_limits';
 import * as migration_20261125_140500_search_families from './20261125_140500_search_families';
+import * as migration_20261125_140900_related_indexes from './20261125_140900_related_indexes';
 
 export const migrations = [
   {
@@ -47,5 +48,10 @@ export const migrations = [
     up: migration_20261125_140500_search_families.up,
     down: migration_20261125_140500_search_families.down,
     name: '20261125_140500_search_families',
+  },
+  {
+    up: migration_20261125_140900_related_indexes.up,
+    down: migration_20261125_140900_related_indexes.down,
+    name: '20261125_140900_related_indexes'
   },
 ];

@@ -87,3 +87,27 @@ export const searchWeights = {
   /** The share of the lesser that counts when words and product lead to one article. */
   lesser: 0.1,
 } as const
+
+/** What relates one article to another, for the list on its page; kinds of evidence add up. */
+export const relatedWeights = {
+  /** What editors said stands above all that is computed, in their order. */
+  picked: 2_000,
+  /** The other way round: its editors picked this one. */
+  picks: 1_000,
+  /** Both are about one code. */
+  code: 100,
+  /** One is about a code that the other names. */
+  codeNamed: 80,
+  /** So much less when many different errors share the code. */
+  codeShared: 55,
+  /** Both name a code that neither is about. */
+  codeInBoth: 15,
+  /** A message that is the same word for word; less by its likeness. */
+  message: 60,
+  /** Some article names its code together with one of this article. */
+  together: 45,
+  kindAndProduct: 40,
+  product: 20,
+  /** Its code stands beside this one's: settles ties among those of one kind and product. */
+  neighbour: 5,
+} as const
