@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 
 const message =
@@ -75,6 +78,58 @@ test('a file is read in the browser, as Windows writes it', async ({ page }) => 
   })
   await expect(page.locator('#finding-0')).toContainText('Line 2001')
   await expect(page.getByText('setup.log')).toBeVisible()
+})
+
+test.describe('a log of 30 MB', () => {
+  const fine = '2024-05-07T05:12:12Z INFO worker-3 processed order 8812 in 41 ms\n'
+  let folder: string
+  let file: string
+  test.beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'large-log-'))
+    file = join(folder, 'large.log')
+    const failure = '2024-05-07T06:00:00Z ERROR install failed with 0x80070643\n'
+    writeFileSync(file, `${failure}${fine.repeat(470_000)}${failure.replace('06:', '18:')}`)
+  })
+  test.afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('is read to its end, with progress, while the page stays steady', async ({ page }) => {
+    test.slow()
+    await page.goto('/decode')
+    await ready(page)
+    const sent = sentBy(page)
+    // The longest time that the page itself was busy while the worker read.
+    await page.evaluate(() => {
+      const held = globalThis as typeof globalThis & { longest: number }
+      held.longest = 0
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries())
+          held.longest = Math.max(held.longest, duration)
+      }).observe({ type: 'longtask' })
+    })
+    await page.getByLabel('Open a file').setInputFiles(file)
+    await expect(page.getByRole('progressbar')).toBeVisible()
+    await expect(page.locator('#finding-0')).toContainText('0x80070643', { timeout: 60_000 })
+    await expect(page.getByRole('progressbar')).toBeHidden({ timeout: 60_000 })
+    await expect(page.locator('#finding-0')).toContainText('06:00:00')
+    await expect(page.locator('#finding-0')).toContainText('18:00:00')
+    const longest = await page.evaluate(
+      () => (globalThis as typeof globalThis & { longest: number }).longest,
+    )
+    expect(longest).toBeLessThan(1_000)
+    expect(sent.join('\n')).not.toContain('processed order')
+  })
+
+  test('can be cancelled, and the page starts again', async ({ page }) => {
+    test.slow()
+    await page.goto('/decode')
+    await ready(page)
+    await page.getByLabel('Open a file').setInputFiles(file)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByRole('progressbar')).toBeHidden()
+    await expect(page.locator('#finding-0')).toHaveCount(0)
+    await paste(page, message)
+    await expect(page.locator('#finding-0')).toContainText('AADSTS7000215')
+  })
 })
 
 test('the home page hands its text over without putting it into an address', async ({ page }) => {

@@ -31,6 +31,24 @@ export const osstatus: Family = {
       },
     },
     {
+      // The Finder's own box: “The operation can’t be completed … (Error code -36)”.
+      triggers: ['(error code -', '(fehlercode -', "(code d'erreur -", '(error -'],
+      pattern: /\((?:error code|fehlercode|code d'erreur|error) (?<number>-[1-9]\d{0,4})\)/i,
+      tables: ['osstatus'],
+      read({ groups = {} }, { facts, near }) {
+        const number = Number(groups['number'])
+        const finder = near(/\bFinder\b|\boperation can't be completed|macOS/i, 1)
+        if (!finder) return undefined
+        return {
+          at: 'number',
+          code: `OSStatus ${number}`,
+          ...tell(facts('osstatus').of(number)),
+          confidence: 0.9,
+          because: [`‘${finder}’ stands near it`],
+        }
+      },
+    },
+    {
       triggers: ['errordomain'],
       pattern:
         /(?<![\w.])(?<domain>[A-Za-z][\w.]{2,60}ErrorDomain)[\s,]{1,3}(?:error|Code|code)[ =:]{1,3}(?<number>-?[1-9]\d{0,9})(?!\d)/,
@@ -77,6 +95,10 @@ export const osstatus: Family = {
   ],
   samples: [
     {
+      text: "The Finder can't complete the operation because some data in “a.zip” can't be read or written. (Error code -36)",
+      codes: ['OSStatus -36'],
+    },
+    {
       text: 'The operation couldn’t be completed. (OSStatus error -67062.)',
       codes: ['OSStatus -67062'],
     },
@@ -87,6 +109,7 @@ export const osstatus: Family = {
     { text: 'codesign: errSecInternalComponent', codes: ['errSecInternalComponent'] },
   ],
   negatives: [
+    { text: 'Finder: 36 items copied (error code 0)', why: 'success' },
     { text: 'OSStatus 0, noErr', why: 'success' },
     { text: 'errSecSuccess', why: 'success' },
     { text: 'let status: OSStatus = SecItemAdd(query, nil)', why: 'a type in code' },

@@ -55,7 +55,7 @@ export const win32: Family = {
         'systeemfout',
       ],
       pattern:
-        /\b(?:win32(?: ?error)?(?: ?code)?|winerror|system error(?: code)?|(?:get)?last ?error(?:\(\))?(?: code)?|windows error(?: code)?|systemfehler|erreur syst[èe]me|error de sistema|errore di sistema|erro de sistema|systeemfout)(?: is| was| returned| =)?[\s:=([]{1,3}(?:0n)?(?<number>\d{1,5})(?![\w.])/i,
+        /\b(?:win32(?: ?error)?(?: ?code)?|winerror|system error(?: code)?|(?:get)?last ?error(?:\(\))?(?: code)?|windows error(?: code)?|systemfehler|erreur syst[èe]me|error de sistema|errore di sistema|erro de sistema|systeemfout)(?: is| was| returned| =)?[\s:=([]{1,3}(?:0n)?(?<number>\d{1,5})(?!\w|\.\w)/i,
       tables,
       read(match, context) {
         const value = Number(match.groups?.['number'])
@@ -156,6 +156,7 @@ export const win32: Family = {
     { text: 'System error 1789 has occurred.', codes: ['Win32 1789'] },
     { text: 'Systemfehler 53 aufgetreten.', codes: ['Win32 53'] },
     { text: "L'erreur système 5 s'est produite.", codes: ['Win32 5'] },
+    { text: 'Error de sistema 1326.', codes: ['Win32 1326'] },
     { text: 'lsd: .: The trust relationship failed. (os error 1789)', codes: ['Win32 1789'] },
     { text: 'PermissionError: [WinError 5] Access is denied', codes: ['Win32 5'] },
     {
@@ -166,6 +167,7 @@ export const win32: Family = {
   ],
   negatives: [
     { text: 'Systemfehler: 0 in den letzten 30 Tagen', why: 'a count of none' },
+    { text: 'System error 5.3 percent of the time', why: 'a share' },
     { text: "Journal d'erreur système du 12.05.2024", why: 'a day' },
     { text: 'GetLastError() = 0', why: 'success' },
     {
