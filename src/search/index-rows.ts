@@ -44,15 +44,19 @@ export function indexRow(article: Indexable, tables: Tables): IndexRow {
     family: article.codes[0]?.family ?? null,
     codes,
     products: article.products,
-    excerpt: [article.message, article.meaning].filter(Boolean).join('\n').slice(0, longestExcerpt),
+    excerpt: cut([article.message, article.meaning].filter(Boolean).join('\n'), longestExcerpt),
     terms: termsOf([...titleWords, ...messageWords]),
     titleWords: titleWords.join(' '),
     messageWords: messageWords.join(' '),
-    bodyWords: plainWords(`${article.meaning}\n${article.body}`.slice(0, longestBody)).join(' '),
+    bodyWords: plainWords(cut(`${article.meaning}\n${article.body}`, longestBody)).join(' '),
     lookups: lookupRows(codes, tables),
     messages: messageRows(article),
   }
 }
+
+/** The beginning of a text, never half of a character: Postgres takes no lone surrogate. */
+const cut = (text: string, longest: number): string =>
+  text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')
 
 /** Words that people type: not single letters, not numbers. */
 const termsOf = (words: readonly string[]): string[] =>

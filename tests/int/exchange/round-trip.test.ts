@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Article } from '@/exchange/article-schema'
 import { article, category, faq, product } from '@tests/unit/exchange/arbitrary-files'
 import { exportTexts, fileFor, importFiles, openPayload } from './store'
 
@@ -12,6 +13,10 @@ afterAll(() => payload.destroy())
 
 const many = <T>(item: fc.Arbitrary<T>, length: number) =>
   fc.array(item, { minLength: length, maxLength: length })
+
+/** Two published articles never begin with the same code: that is refused, and tested elsewhere. */
+const withOwnCodes = ({ codes }: Article, own: string): Pick<Article, 'codes'> =>
+  codes ? { codes: codes.map(({ code, family }) => ({ code: `${own} ${code}`, family })) } : {}
 
 /** Products, articles and FAQs with every field and hostile text, related to each other at random. */
 const library = fc
@@ -34,6 +39,7 @@ const library = fc
       ...articles.map((value, at) =>
         fileFor('errors', {
           ...value,
+          ...withOwnCodes(value, slug('k', at)),
           slug: slug('a', at),
           products: named[at]!.filter((index) => index < 3).map((index) => slug('p', index)),
           related: named[at]!.map((index) => slug('a', index)),
