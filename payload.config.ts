@@ -22,6 +22,7 @@ import { partialUniqueSlugs } from '@/cms/schema'
 import { withSessionWrites } from '@/cms/session-writes'
 import { resilientPg } from '@/database/pool'
 import { env } from '@/env'
+import { urls } from '@/site/urls'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const { databaseUrl, mediaDir, payloadSecret, siteUrl, smtp } = env()
@@ -44,7 +45,14 @@ export default buildConfig({
       baseDir: root,
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
     },
-    meta: { titleSuffix: ' · IT Error Decoder' },
+    meta: { titleSuffix: ' · IT Error Decoder', icons: [{ url: urls.icon() }] },
+    components: {
+      beforeLogin: ['/src/cms/admin/brand/login-note#LoginNote'],
+      graphics: {
+        Icon: '/src/cms/admin/brand/logo#Icon',
+        Logo: '/src/cms/admin/brand/logo#Logo',
+      },
+    },
     timezones: { defaultTimezone: 'UTC' },
   },
   collections: [

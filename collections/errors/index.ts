@@ -32,6 +32,14 @@ export const Errors: CollectionConfig = {
       'updatedAt',
     ],
     ...articlePreview,
+    components: {
+      edit: {
+        SaveDraftButton: '/src/cms/admin/saving/save-draft-button.client#SaveDraftButton',
+      },
+      views: {
+        start: { Component: '/src/cms/admin/start/start-view#StartView', path: '/create' },
+      },
+    },
     listSearchableFields: ['searchTitle', 'slug', 'message'],
   },
   access: {

@@ -13,6 +13,19 @@ import { seoFields } from './seo'
 /** The fields of an article, in the order of its page. */
 export const errorFields: Field[] = [
   {
+    name: 'deskBar',
+    type: 'ui',
+    admin: { components: { Field: '/src/cms/admin/saving/desk-bar.client#DeskBar' } },
+  },
+  {
+    name: 'checklist',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      components: { Field: '/src/cms/admin/checklist/checklist.client#Checklist' },
+    },
+  },
+  {
     type: 'tabs',
     tabs: [
       { label: 'Error', fields: printedFields },

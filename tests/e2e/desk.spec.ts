@@ -1,0 +1,139 @@
+import { expect, test, type Page } from '@playwright/test'
+import { cmsRequest, signIn } from './desk'
+import { adminLogin } from './login'
+
+type Saved = { doc: { id: number; revision: number } }
+
+const paste = 'ORA-29024: Certificate validation failure on host pumphouse.tideworks.net'
+
+const startFrom = async (page: Page, text: string): Promise<void> => {
+  await page.goto('/admin/collections/errors/create', { waitUntil: 'networkidle' })
+  await page.getByLabel('Paste the error, as the machine prints it').fill(text)
+}
+
+const makeDraft = async (page: Page, title: string): Promise<Saved['doc']> => {
+  const made = await cmsRequest<Saved>(page, 'POST', '/errors?draft=true', {
+    title,
+    _status: 'draft',
+  })
+  expect(made.status).toBe(201)
+  return made.body.doc
+}
+
+const openDraft = (page: Page, id: number) =>
+  page.goto(`/admin/collections/errors/${id}`, { waitUntil: 'networkidle' })
+
+test('the login page says where one is', async ({ page }) => {
+  await page.goto('/admin/login')
+  await expect(page.getByRole('heading', { name: 'Editors’ desk' })).toBeVisible()
+  await expect(page.getByText('IT Error Decoder', { exact: true })).toBeVisible()
+  expect(await page.title()).toContain('IT Error Decoder')
+})
+
+test('a paste becomes a draft with code, title and message; no paste leaves the browser', async ({
+  page,
+}) => {
+  await signIn(page, adminLogin())
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.postData() ?? ''))
+  await startFrom(page, paste)
+  await expect(page.getByRole('radio')).toBeChecked()
+  await expect(page.getByText('Nothing is written about it yet.')).toBeVisible()
+  expect(sent.some((body) => body.includes('pumphouse'))).toBe(false)
+  await page.getByRole('button', { name: 'Start the article' }).click()
+  await page.waitForURL(/\/errors\/\d+/)
+  await expect(page.getByLabel('Title')).toHaveValue(/^ORA-29024: Certificate validation failure/)
+  await expect(page.getByLabel('Message', { exact: true })).toHaveValue(/^ORA-29024: Certificate/)
+})
+
+test('a code with an article leads to that one', async ({ page }) => {
+  await signIn(page, adminLogin())
+  await startFrom(page, 'AADSTS7000215: Invalid client secret provided.')
+  const written = page.getByRole('region', { name: 'Written already' })
+  await expect(written.getByText('has an article.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start the article' })).toBeDisabled()
+  await written.getByRole('link', { name: 'Open the article' }).click()
+  await expect(page.getByLabel('Title')).toHaveValue(/^AADSTS7000215/)
+})
+
+test('the checklist says what is missing and leads to the field', async ({ page }) => {
+  await signIn(page, adminLogin())
+  const { id } = await makeDraft(page, 'A draft with a title only')
+  await openDraft(page, id)
+  const list = page.getByRole('region', { name: /^Before publishing/ })
+  await expect(list.getByRole('heading')).toHaveText('Before publishing: 7 to do')
+  await list.getByRole('button', { name: /^\W*Message or code/ }).click()
+  await expect(page.getByLabel('Message', { exact: true })).toBeFocused()
+  await page.keyboard.type('pump: no water')
+  await expect(list.getByRole('heading')).toHaveText('Before publishing: 6 to do')
+})
+
+test('what was typed when the tab died is offered, and put back', async ({ page, context }) => {
+  await signIn(page, adminLogin())
+  const { id } = await makeDraft(page, 'A tab that dies')
+  await openDraft(page, id)
+  await page.route('**/api/errors/**', (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+  )
+  await page.getByLabel('Message', { exact: true }).pressSequentially('every character of it')
+  await page.waitForFunction(() =>
+    Object.values(localStorage).some((copy) => String(copy).includes('every character of it')),
+  )
+  await page.close({ runBeforeUnload: false })
+  const next = await context.newPage()
+  await openDraft(next, id)
+  await next.getByRole('button', { name: 'Put it back' }).click()
+  await expect(next.getByLabel('Message', { exact: true })).toHaveValue('every character of it')
+})
+
+test('a session that ends while typing: signed in again, everything is saved', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, adminLogin())
+  const { id } = await makeDraft(page, 'A session that ends')
+  await openDraft(page, id)
+  await context.clearCookies()
+  await page.getByLabel('Message', { exact: true }).fill('typed without a session')
+  await expect(page.getByText('You were signed out', { exact: false })).toBeVisible()
+  const other = await context.newPage()
+  await signIn(other, adminLogin())
+  await expect
+    .poll(async () => {
+      const { body } = await cmsRequest<{ message?: string }>(
+        other,
+        'GET',
+        `/errors/${id}?draft=true&depth=0`,
+      )
+      return body.message
+    })
+    .toBe('typed without a session')
+})
+
+test('two editors at once: both texts are shown, and the joined one is saved', async ({ page }) => {
+  await signIn(page, adminLogin())
+  const { id, revision } = await makeDraft(page, 'Two at once')
+  await openDraft(page, id)
+  const theirs = await cmsRequest(page, 'PATCH', `/errors/${id}?draft=true`, {
+    message: 'their message',
+    _status: 'draft',
+    revision,
+  })
+  expect(theirs.status).toBe(200)
+  await page.getByLabel('Message', { exact: true }).fill('my message')
+  await page.getByRole('button', { name: 'Join both texts' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Two texts of one document' })
+  await expect(dialog.locator('figure')).toHaveText([/their message/, /my message/])
+  await dialog.getByLabel('Both, theirs first').check()
+  await dialog.getByRole('button', { name: 'Use the joined text' }).click()
+  await expect
+    .poll(async () => {
+      const { body } = await cmsRequest<{ message?: string }>(
+        page,
+        'GET',
+        `/errors/${id}?draft=true&depth=0`,
+      )
+      return body.message
+    })
+    .toBe('their message\nmy message')
+})
