@@ -16,7 +16,13 @@ import { readInline, type Report } from './read-inline'
 
 export type ProseResult = { blocks: Block[]; faults: LocalFault[] }
 
-const parser = unified().use(remarkParse)
+/**
+ * Without definitions (`[name]: address`): our form has none, and they would win over a link whose
+ * text holds code such as `]:`.
+ */
+const parser = unified()
+  .use(remarkParse)
+  .data('micromarkExtensions', [{ disable: { null: ['definition'] } }])
 
 /** Markdown as a syntax tree; lines count from 1. */
 export const parseMarkdown = (markdown: string): RootContent[] => parser.parse(markdown).children
@@ -26,7 +32,6 @@ const refusals: Record<string, string> = {
   html: 'raw HTML is not allowed in prose; write a placeholder as `<like-this>` in backticks or as \\<like-this>',
   blockquote: 'quotes are not allowed in prose',
   thematicBreak: 'rules (---) are not allowed in prose',
-  definition: 'write the target of a link beside its text: [text](https://…)',
 }
 
 const readItem = (node: ListItem, report: Report): Item => {

@@ -12,8 +12,6 @@ const plain: Format = { bold: false, italic: false, href: null }
 const refusals: Partial<Record<PhrasingContent['type'], string>> = {
   html: 'raw HTML is not allowed in prose; write a placeholder as `<like-this>` in backticks or as \\<like-this>',
   image: 'images are not allowed in prose',
-  imageReference: 'images are not allowed in prose',
-  linkReference: 'write the target of a link beside its text: [text](https://…)',
   footnoteReference: 'footnotes are not allowed in prose',
   delete: 'strikethrough is not allowed in prose',
 }

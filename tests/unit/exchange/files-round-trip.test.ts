@@ -30,6 +30,14 @@ test('an article with every field and one with only what it must have', () => {
   roundTrip('errors', minimalArticle)
 })
 
+test('a link whose text looks like the name of a definition stays a link', () => {
+  for (const meaning of [
+    '[_`]: `_](https://a.example/)',
+    '- - - - [**`]: `**](https://a.example/x)',
+  ])
+    roundTrip('errors', { ...minimalArticle, meaning })
+})
+
 test('10,000 characters in every text field go through', () => {
   const long = 'a `b` [c] --- <d> & é🙂\u200f '.repeat(400).trim()
   roundTrip('faqs', {
