@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { slugs } from '@collections/slugs'
-import { onlySessionsOf } from '@/cms/session-writes'
+import { joinSessions, onlySessionsOf } from '@/cms/session-writes'
 import { cms, makePerson } from '../../factories'
-import { cookieOf, rest } from '../../setup/rest'
+import { cookieOf, origin, rest, send, signIn } from '../../setup/rest'
 
 const roleOf = async (id: number) => {
   const payload = await cms()
@@ -101,7 +101,9 @@ test('a role that is taken away during a sign-in stays away', async () => {
   const payload = await cms()
   const admin = await makePerson('admin')
   await cookieOf(admin)
-  const rounds = Array.from({ length: 6 }, async (_, round) => {
+  // One after the other: what is meant to race are the two requests, not rounds for connections.
+  const rounds: unknown[] = []
+  for (let round = 0; round < 6; round++) {
     const person = await makePerson('editor')
     const signIn = rest('POST', '/users/login', null, person)
     await new Promise((resolve) => setTimeout(resolve, 30 * round))
@@ -112,9 +114,9 @@ test('a role that is taken away during a sign-in stays away', async () => {
       id: person.id,
       overrideAccess: true,
     })
-    return [answers[0].status, answers[1].status, after.role]
-  })
-  expect(await Promise.all(rounds)).toEqual(rounds.map(() => [200, 200, 'author']))
+    rounds.push([answers[0].status, answers[1].status, after.role])
+  }
+  expect(rounds).toEqual(rounds.map(() => [200, 200, 'author']))
 })
 
 test('of a sign-in’s write only the sessions are meant', () => {
@@ -126,4 +128,34 @@ test('of a sign-in’s write only the sessions are meant', () => {
     onlySessionsOf({ ...write, collection: slugs.errors }).data,
     onlySessionsOf({ ...write, data: { loginAttempts: 2 } }).data,
   ]).toEqual([{ sessions: [], updatedAt: null }, data, data, { loginAttempts: 2 }])
+})
+
+test('of parallel sign-ins of one person every session lasts', async () => {
+  const person = await makePerson('author')
+  const cookies = await Promise.all([1, 2, 3, 4].map(() => signIn(person)))
+  const answers = await Promise.all(
+    cookies.map((cookie) => send('GET', '/users/me', { origin, cookie })),
+  )
+  const people = answers.map(({ body }) => (body.user as { id: number } | null)?.id)
+  expect(people).toEqual([person.id, person.id, person.id, person.id])
+})
+
+test('what others did with their sessions meanwhile stays done', () => {
+  const session = (id: string, hour: number) => ({
+    id,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    expiresAt: new Date(Date.UTC(2026, 0, 1, hour)).toISOString(),
+  })
+  const [a, b] = [session('a', 8), session('b', 8)]
+  const c = { ...session('c', 8), createdAt: new Date(Date.UTC(2026, 0, 1)) }
+  const now = Date.UTC(2026, 0, 1, 1)
+  expect([
+    joinSessions([a, b], [a, c], now), // a sign-in beside another
+    joinSessions([b], [a, c], now), // a sign-in while somebody signs out
+    joinSessions([a, b], [session('a', 9)], now), // a renewal beside a sign-in
+    joinSessions([b], [b, session('a', 9)], now), // a renewal of a session that was ended
+    joinSessions([a, session('b', 9)], [b], now), // a sign-out beside a renewal
+    joinSessions([a, b], [], now), // a sign-out everywhere
+    joinSessions([session('a', 1), b], [c], now), // one that is over
+  ]).toEqual([[a, b, c], [b, c], [session('a', 9), b], [b], [session('b', 9)], [], [b, c]])
 })
