@@ -1,7 +1,8 @@
-import { align, type Alignment, type Weigh } from './align'
-import { sharedFamilies, weights } from './weights'
+import type { Weigh } from './align'
+import { fitsOf, isEnough, vagueLines, wordsFor, type Fit, type Line } from './fits'
 import { plainWords } from './plain-words'
-import { hasPlaceholder, isCommon, wordsOf } from './words'
+import { sharedFamilies, weights } from './weights'
+import { wordsOf } from './words'
 
 /** What is known of an article that may be offered. */
 export type Candidate = {
@@ -32,10 +33,11 @@ export type Ranked = { candidate: Candidate; score: number; because: string[] }
  * enough of it are left out. Pure.
  */
 export function rank(candidates: readonly Candidate[], text: Text, weigh: Weigh): Ranked[] {
-  const lines = text.templates.map(wordsOf)
+  const lines = text.templates.map((template) => ({ template, words: wordsOf(template) }))
   const known = {
     ...text,
     lines,
+    vague: vagueLines(candidates, lines),
     shared: sharedCodes(candidates),
     plain: text.templates.map(asPlain),
     about: candidates.filter(({ hits }) => hits.some(({ place }) => place === 0)),
@@ -47,8 +49,9 @@ export function rank(candidates: readonly Candidate[], text: Text, weigh: Weigh)
 }
 
 type Known = Text & {
-  /** Words of the message lines. */
-  lines: readonly (readonly string[])[]
+  lines: readonly Line[]
+  /** Lines that break off where too many messages go on. */
+  vague: ReadonlySet<number>
   /** Codes of the text that many different errors share. */
   shared: ReadonlySet<string>
   /** The lines as plain words with a space on either side, for names. */
@@ -73,7 +76,9 @@ function judge(candidate: Candidate, text: Known, weigh: Weigh): Ranked {
     because.push(place === 0 ? `code ${code}` : `also names code ${code}`)
   }
   const isAboutAnother = score === 0 && candidate.codes.length > 0 && text.codes.length > 0
-  const fits = fitsOf(candidate, text.lines, weigh).filter((fit) => isEnough(fit, isAboutAnother))
+  const fits = fitsOf(candidate.messages, text.lines, weigh).filter((fit) =>
+    isEnough(fit, isAboutAnother, text.vague.has(fit.line)),
+  )
   const [best] = fits
   if (best) {
     score = Math.max(
@@ -103,16 +108,6 @@ function codeScore(text: Known, code: string, placeInArticle: number): number {
   return Math.max(weights.codeLeast, worth)
 }
 
-type Fit = Alignment & {
-  telling: number
-  tellingOfLine: number
-  isVariant: boolean
-  /** Place of the line in the text. */
-  line: number
-  /** A short message whose words do not stand side by side in the line. */
-  isScattered: boolean
-}
-
 /** How much of both stands in the other: of two messages that fit, the one that says more of the line. */
 const closeness = (fit: Fit): number => (fit.ofMessage + fit.ofLine) / 2
 
@@ -139,72 +134,6 @@ function messageScore(candidate: Candidate, fits: readonly Fit[], best: Fit): nu
     isCertain && candidate.codes.length === 0 ? weights.messageCertain : weights.messageWhole
   return Math.max(plain, base + weights.messageBesideCode * closeness(best) + details)
 }
-
-/** The best fit of each line of the text, the best of all first. */
-function fitsOf(
-  { messages }: Candidate,
-  lines: readonly (readonly string[])[],
-  weigh: Weigh,
-): Fit[] {
-  const known = messages.map(({ template, isVariant }) => ({
-    words: wordsOf(template),
-    isVariant,
-    mayBeParted: hasPlaceholder(template),
-  }))
-  const fits = lines.flatMap((line, at) => {
-    const tellingOfLine = tellingOf(line)
-    const [best] = known
-      .map(({ words, isVariant, mayBeParted }): Fit => {
-        const telling = tellingOf(words)
-        const isScattered =
-          telling < weights.fewestSharedOfWhole && !mayBeParted && !isRun(words, line)
-        return {
-          ...align(words, line, weigh),
-          telling,
-          tellingOfLine,
-          isVariant,
-          line: at,
-          isScattered,
-        }
-      })
-      .sort(byWorth)
-    return best ? [best] : []
-  })
-  return fits.sort(byWorth)
-}
-
-const worthOf = (fit: Fit): number => fit.ofMessage + fit.ofLine * 0.25
-const byWorth = (a: Fit, b: Fit): number =>
-  worthOf(b) - worthOf(a) || Number(a.isVariant) - Number(b.isVariant) || a.line - b.line
-
-const tellingOf = (words: readonly string[]): number =>
-  words.filter((word) => !isCommon(word)).length
-
-/** Either most of the message stands in the line, or a line cut short stands in the message. */
-function isEnough(fit: Fit, isAboutAnother: boolean): boolean {
-  const least = isAboutAnother ? weights.leastFitOtherCode : weights.leastFit
-  const isShort = fit.telling < weights.fewestSharedOfWhole
-  const isWhole =
-    fit.ofMessage >= least &&
-    fit.shared >= Math.min(fit.telling, weights.fewestShared) &&
-    (!isShort || fit.ofLine >= weights.leastOfLineWhenShort) &&
-    !(isAboutAnother && fit.isScattered)
-  const isCut =
-    fit.ofLine >= Math.max(least, weights.leastFitOfCutLine) &&
-    fit.shared >= weights.fewestSharedOfCutLine &&
-    fit.tellingOfLine >= weights.fewestSharedOfCutLine
-  return isWhole || isCut
-}
-
-function wordsFor(fit: Fit): string {
-  if (fit.differing === 0) return 'message, word for word'
-  if (fit.ofMessage < weights.leastFit) return 'message, cut short'
-  return fit.differing === 1 ? 'message, 1 word differs' : `message, ${fit.differing} words differ`
-}
-
-/** True when the words stand in the line one after the other. */
-const isRun = (words: readonly string[], line: readonly string[]): boolean =>
-  ` ${line.join(' ')} `.includes(` ${words.join(' ')} `)
 
 const asPlain = (text: string): string => ` ${plainWords(text).join(' ')} `
 

@@ -38,6 +38,10 @@ export const weights = {
   fewestShared: 2,
   /** Of a line cut short, so many: a few words fit many messages. */
   fewestSharedOfCutLine: 4,
+  /** Of a line that breaks off in the middle of the message, word for word, so few will do. */
+  fewestSharedOfBegun: 2,
+  /** Where more messages go on from where such a line breaks off, none is offered. */
+  mostBegun: 5,
   /** A message with fewer telling words than this is short: chance brings its words together. */
   fewestSharedOfWhole: 4,
   /** A short message has to make up so much of its line. */

@@ -83,6 +83,33 @@ test.each([
     expected: [],
   },
   {
+    rule: 'a line that breaks off leads to the message that goes on from there',
+    candidates: [
+      candidate('goes on', {
+        messages: said('Cannot reach the warehouse: the gate of the yard is shut'),
+      }),
+      candidate('other', {
+        messages: said('Cannot reach the warehouse when its gate of steel is shut'),
+      }),
+    ],
+    codes: [],
+    templates: ['Error: Cannot reach the warehouse: the ga'],
+    expected: ['goes on'],
+  },
+  {
+    rule: 'where many messages go on, none is offered',
+    candidates: ['shut', 'open', 'lost', 'new', 'old', 'wet'].map((state) =>
+      candidate(state, {
+        messages: said(
+          `Cannot reach the warehouse: the gate is ${state} since the flood of last winter`,
+        ),
+      }),
+    ),
+    codes: [],
+    templates: ['Cannot reach the warehouse: the gate is'],
+    expected: [],
+  },
+  {
     rule: 'boilerplate that is shared is no evidence',
     candidates: [
       candidate('any', { messages: said('an error occurred while processing the pump') }),
