@@ -1,32 +1,49 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { withConnection } from '../../src/database/connection'
-import { closeReadPool } from '../../src/database/query'
+import { closeReadPool, query } from '../../src/database/query'
+import { relatedStatement } from '../../src/database/related-queries'
+import { templateOf } from '../../src/decoder/index'
 import { childEnv, provideEnv } from '../../src/env'
 import { decodeText } from '../../src/reads/match'
 import { searchErrors } from '../../src/search/search-errors'
+import { wordsOf } from '../../src/search/words'
 import { startEmbeddedPostgres } from '../../src/server/embedded-postgres'
 import { createDatabase, databaseAt } from '../setup/cluster'
+import { articleAt } from './articles'
+import { figuresOf, pastesOf, questionsOf, type Figures, type Paste } from './asked'
+import { costOfBounds } from './bounds'
+import { plainLike } from './ilike'
 import { loadArticles } from './load-articles'
 import { measure, shown } from './measure'
-import { mutate, question, ways } from './mutate'
+import { ways } from './mutate'
+import type { PeerFigures } from './peer.bench'
 
 /**
- * Matching and search over made-up libraries of growing size.
+ * Matching and search over made-up libraries of growing size, beside engines that hold the same
+ * articles in memory and beside plain ILIKE.
  *
- *   tsx tests/bench/match.bench.ts [sizes] [--data DIR] [--questions N]
+ *   tsx tests/bench/match.bench.ts [sizes] [--data DIR] [--questions N] [--seconds S]
+ *     [--peers NAMES] [--peer-heap MB]
  *
- * Databases are kept in the folder for the next run.
+ * Databases are kept in the folder for the next run; a million articles take a quarter of an hour to
+ * load. `--seconds` is what a slow engine gets for each measurement.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: 'string', default: '.data/bench' },
     questions: { type: 'string', default: '2000' },
+    seconds: { type: 'string', default: '30' },
+    peers: { type: 'string', default: 'MiniSearch,FlexSearch,Orama,ILIKE' },
+    'peer-heap': { type: 'string', default: '6000' },
   },
 })
 const sizes = (positionals.length > 0 ? positionals : ['1000', '10000', '100000']).map(Number)
+const count = Number(values.questions)
+const seconds = Number(values.seconds)
+const peers = values.peers.split(',').filter(Boolean)
 
 const cluster = await startEmbeddedPostgres({ dataDir: values.data, throwaway: true })
 const secret = randomBytes(32).toString('hex')
@@ -38,28 +55,93 @@ async function bench(size: number): Promise<void> {
   const url = await libraryOf(size)
   provideEnv({ NODE_ENV: 'production', DATABASE_URL: url, PAYLOAD_SECRET: secret })
   await closeReadPool()
-  const count = Number(values.questions)
-  const numbers = Array.from({ length: count }, (_, at) => 1 + Math.floor((at * size) / count))
-  const pastes = numbers.map((number) => ({ number, ...mutate(number) }))
-  const questions = numbers.map(question)
-  for (const { text } of pastes.slice(0, 50)) await decodeText(text)
-  for (const text of questions.slice(0, 50)) await searchErrors({ query: text })
-
-  const right = Object.fromEntries(ways.map((way) => [way, { first: 0, of: 0 }]))
-  const one = await measure(pastes, async ({ number, text, way }) => {
-    const { articles } = await decodeText(text)
-    const tally = right[way]!
-    tally.of++
-    if (articles?.[0]?.slug === `article-${number}`) tally.first++
+  const pastes = pastesOf(size, count)
+  const questions = questionsOf(size, count)
+  console.log(`\n## ${size} articles\n`)
+  console.log(
+    `| engine | built in | index | match, 1 client | 20 clients | search, 1 client | 20 clients | recall@1 | ${ways.join(' | ')} |`,
+  )
+  console.log(`|${' --- |'.repeat(8 + ways.length)}`)
+  const [index] = await query<{ bytes: string; seconds: number }>({
+    text: `select seconds, (
+        select sum(pg_total_relation_size(oid)) from pg_class
+        where relname like 'search\\_%' and relkind = 'r'
+      ) as bytes from bench_load`,
+    values: [],
   })
-  const twenty = await measure(pastes, ({ text }) => decodeText(text), { clients: 20 })
-  const search = await measure(questions, (query) => searchErrors({ query }))
-  const searches = await measure(questions, (query) => searchErrors({ query }), { clients: 20 })
-  const firsts = Object.values(right).reduce((all, { first }) => all + first, 0)
-  console.log(`${size} articles`)
-  console.log(`  match, 1 client     ${shown(one)}   20 clients ${shown(twenty)}`)
-  console.log(`  search, 1 client    ${shown(search)}   20 clients ${shown(searches)}`)
-  console.log(`  recall@1 ${(firsts / one.asked).toFixed(3)}`, JSON.stringify(right))
+  row('this project', { ...index!, bytes: Number(index!.bytes) }, await ours(pastes, questions))
+  for (const peer of peers) {
+    if (peer === 'ILIKE') {
+      row(peer, { seconds: 0, bytes: 0 }, await figuresOf(plainLike, pastes, questions, seconds))
+    } else inMemory(peer, size)
+  }
+  console.log(`\nBounds: ${await costOfBounds(pastes)}`)
+  console.log(`Related errors of a page: ${shown(await related(size))} ms`)
+}
+
+function ours(pastes: readonly Paste[], questions: readonly string[]): Promise<Figures> {
+  return figuresOf(
+    {
+      match: async (text) => {
+        const [first] = (await decodeText(text)).articles ?? []
+        return first ? Number(first.slug.replace('article-', '')) : null
+      },
+      search: (text) => searchErrors({ query: text }),
+    },
+    pastes,
+    questions,
+    seconds,
+  )
+}
+
+/** An engine in a process of its own; says so when the articles do not fit into its memory. */
+function inMemory(name: string, size: number): void {
+  const options = ['--expose-gc', `--max-old-space-size=${values['peer-heap']}`, '--import', 'tsx']
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [...options, 'tests/bench/peer.bench.ts', name, ...[size, count, seconds].map(String)],
+    { encoding: 'utf8', timeout: 60 * 60_000 },
+  )
+  if (status !== 0) {
+    console.log(`| ${name} | does not fit into ${values['peer-heap']} MB |`)
+    return
+  }
+  const figures = JSON.parse(stdout) as PeerFigures
+  row(name, figures, figures)
+}
+
+function row(name: string, built: { seconds: number; bytes: number }, figures: Figures): void {
+  const { match, matches, search, searches, right } = figures
+  const all = Object.values(right)
+  const of = all.reduce((sum, one) => sum + one.of, 0)
+  const first = all.reduce((sum, one) => sum + one.first, 0)
+  const share = (part: { first: number; of: number }) => (part.first / part.of).toFixed(3)
+  const cells = [
+    name,
+    `${built.seconds.toFixed(1)} s`,
+    `${(built.bytes / 1e6).toFixed(0)} MB`,
+    ...[match, matches, search, searches].map(shown),
+    `${share({ first, of })}${of < count ? ` of ${of}` : ''}`,
+    ...ways.map((way) => share(right[way])),
+  ]
+  console.log(`| ${cells.join(' | ')} |`)
+}
+
+/** The one query for the list of related errors on a page. */
+function related(size: number) {
+  const articles = pastesOf(size, Math.min(size, 500)).map(({ number }) => articleAt(number))
+  return measure(articles, ({ id, codes, products, message }) =>
+    query(
+      relatedStatement({
+        id,
+        picked: [],
+        codes: codes.map(({ code }) => code),
+        family: codes[0]?.family ?? null,
+        products,
+        words: [...new Set(wordsOf(templateOf(message)))],
+      }),
+    ),
+  )
 }
 
 /** The database of so many articles, made when it is not there yet. */
@@ -75,7 +157,6 @@ async function libraryOf(size: number): Promise<string> {
     env: childEnv({ NODE_ENV: 'production', DATABASE_URL: url, PAYLOAD_SECRET: secret }),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const seconds = await loadArticles(url, size)
-  console.log(`${size} articles loaded and indexed in ${seconds.toFixed(1)} s`)
+  await loadArticles(url, size)
   return url
 }

@@ -7,12 +7,15 @@ import {
   type Draw,
 } from './articles'
 
-export const ways = ['printed', 'cut', 'reworded', 'slipped'] as const
+export const ways = ['masked', 'truncated', 'reworded', 'slipped'] as const
 export type Way = (typeof ways)[number]
 
-/** The message of an article as it may reach us: about other things, in a log line, not quite as written. */
-export function mutate(number: number): { text: string; way: Way } {
-  const draw = drawFrom(number * 7 + 4)
+/**
+ * The message of an article as it may reach us: about other things, in a log line, not quite as
+ * written; another `round` draws another.
+ */
+export function mutate(number: number, round = 0): { text: string; way: Way } {
+  const draw = drawFrom(number * 7 + 4 + round * 1_000_003)
   const way = draw.of(ways)
   const said = closeMessage(openMessageOf(number), draw)
   const text = change[way](said, draw)
@@ -22,9 +25,12 @@ export function mutate(number: number): { text: string; way: Way } {
 
 const otherWords = ['the', 'some', 'given', 'selected', 'remote', 'local', 'current', 'its']
 
+/** What people take out before they show an error to others. */
+const variablePart = /'[^']*'|C:\\\S+|[0-9a-f]{8}-[0-9a-f-]{27}/g
+
 const change: Record<Way, (text: string, draw: Draw) => string> = {
-  printed: (text) => text,
-  cut: (text, draw) => text.slice(0, Math.floor(text.length * (0.65 + draw.whole(25) / 100))),
+  masked: (text, draw) => (draw.chance(0.5) ? text : text.replace(variablePart, '***')),
+  truncated: (text, draw) => text.slice(0, Math.floor(text.length * (0.65 + draw.whole(25) / 100))),
   reworded: (text, draw) => {
     const words = text.split(' ')
     words[draw.whole(words.length)] = draw.of(otherWords)
