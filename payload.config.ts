@@ -18,6 +18,8 @@ import { emailFrom } from '@/cms/email'
 import { proseEditor } from '@/cms/fields/prose'
 import { Site } from '@/cms/globals/site'
 import { guardedJobs } from '@/cms/jobs'
+import { withLoudCommits } from '@/cms/loud-commits'
+import { tellOutOfReach } from '@/cms/out-of-reach'
 import { partialUniqueSlugs } from '@/cms/schema'
 import { withSessionWrites } from '@/cms/session-writes'
 import { resilientPg } from '@/database/pool'
@@ -76,16 +78,19 @@ export default buildConfig({
   editor: proseEditor,
   email: emailFrom(smtp),
   jobs: guardedJobs,
-  db: withSessionWrites(
-    postgresAdapter({
-      pg: resilientPg,
-      pool: { connectionString: databaseUrl },
-      push: false,
-      extensions: ['pg_trgm'],
-      migrationDir: path.join(root, 'src/migrations'),
-      generateSchemaOutputFile: path.join(root, 'src/generated/db-schema.ts'),
-      afterSchemaInit: [partialUniqueSlugs],
-    }),
+  hooks: { afterError: [tellOutOfReach] },
+  db: withLoudCommits(
+    withSessionWrites(
+      postgresAdapter({
+        pg: resilientPg,
+        pool: { connectionString: databaseUrl },
+        push: false,
+        extensions: ['pg_trgm'],
+        migrationDir: path.join(root, 'src/migrations'),
+        generateSchemaOutputFile: path.join(root, 'src/generated/db-schema.ts'),
+        afterSchemaInit: [partialUniqueSlugs],
+      }),
+    ),
   ),
   typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts') },
   sharp,

@@ -9,6 +9,8 @@ export type ChangeListener = {
    */
   barrier: () => Promise<void>
   isConnected: () => boolean
+  /** True from the moment that a connection was lost or refused until there is one again. */
+  isAway: () => boolean
   close: () => Promise<void>
 }
 
@@ -30,6 +32,7 @@ const slowestRetry = 2_000
 export function listenForChanges(options: ListenerOptions): ChangeListener {
   let client: pg.Client | null = null
   let closed = false
+  let isAway = false
   let retryIn = 100
   let timer: NodeJS.Timeout | undefined
 
@@ -41,6 +44,7 @@ export function listenForChanges(options: ListenerOptions): ChangeListener {
   }
 
   const retry = () => {
+    isAway = true
     clearTimeout(timer)
     timer = setTimeout(() => void open(), retryIn)
     retryIn = Math.min(retryIn * 2, slowestRetry)
@@ -60,6 +64,7 @@ export function listenForChanges(options: ListenerOptions): ChangeListener {
       await opened.query(`listen ${changesChannel}`)
       if (closed) throw new Error('closed meanwhile')
       client = opened
+      isAway = false
       retryIn = 100
       options.onEverything()
       beat()
@@ -92,6 +97,7 @@ export function listenForChanges(options: ListenerOptions): ChangeListener {
   return {
     barrier: ask,
     isConnected: () => client !== null,
+    isAway: () => isAway,
     close: async () => {
       closed = true
       clearTimeout(timer)

@@ -28,12 +28,34 @@ export function poolConfig(
   }
 }
 
+/** Whoever holds a connection that ended has heard of it after this long, and given it back. */
+const grace = 1_000
+
+/**
+ * Takes back connections that ended in the hands of somebody who never gives them back, as Drizzle
+ * does not when its BEGIN fails: each would take a place in the pool for ever.
+ */
+function takeBackTheDead(pool: pg.Pool): void {
+  const lent = new WeakSet<pg.PoolClient>()
+  pool.on('acquire', (client) => void lent.add(client))
+  pool.on('release', (_, client) => void lent.delete(client))
+  pool.on('connect', (client) => {
+    const takeBack = () => {
+      if (!lent.has(client)) return
+      client.release(true)
+      client.release = () => {}
+    }
+    client.once('end', () => void setTimeout(takeBack, grace).unref())
+  })
+}
+
 /** A pool whose every connection survives the loss of its server; also given to Payload. */
 export class SteadyPool extends pg.Pool {
   constructor(config: pg.PoolConfig = {}) {
     const patient = env().patientQueries
     super({ ...poolConfig(config, patient), Client: SteadyClient })
     this.on('error', () => {})
+    takeBackTheDead(this)
     if (!patient) this.on('connect', (client) => giveUpOnSilence(client))
   }
 }

@@ -6,7 +6,7 @@ import { StartFault } from './fault'
 import { type FirstLogin, printLogin } from './first-login'
 import { makeLifetime } from './lifetime'
 import { closeServer, listen, makeServer, portFault } from './listen'
-import { startNext } from './next-app'
+import { type NextApp, startNext } from './next-app'
 import type { DiskStore } from './page-cache/disk-store'
 import { portTrouble } from './ports'
 import { type Progress, startProgress } from './progress'
@@ -36,7 +36,9 @@ async function boot(progress: Progress, dev: boolean): Promise<FirstLogin | null
   lifetime.add('connections', closePrimary)
   progress.done('pages: ready')
 
-  const handler = dev ? next.handle : gateTo(next.handle, disk)
+  const handler: RequestListener = dev
+    ? (request, response) => void next.handle(request, response)
+    : gateTo(next.handle, disk)
   const server = makeServer(handler)
   if (dev) server.on('upgrade', next.upgrade)
   await listen(server, port, host)
@@ -44,7 +46,7 @@ async function boot(progress: Progress, dev: boolean): Promise<FirstLogin | null
   return login
 }
 
-function gateTo(next: RequestListener, disk: DiskStore | null): RequestListener {
+function gateTo(next: NextApp['handle'], disk: DiskStore | null): RequestListener {
   const gate = openGate(next, disk)
   lifetime.add('listener', gate.close)
   return gate.handler

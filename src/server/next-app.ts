@@ -1,9 +1,10 @@
-import type { IncomingMessage, RequestListener } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { provideEnv } from '@/env'
 
 export type NextApp = {
-  handle: RequestListener
+  /** Resolves when Next is done with the request; never rejects. */
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
   close: () => Promise<void>
 }
@@ -21,12 +22,11 @@ export async function startNext(options: {
   const handle = app.getRequestHandler()
   const upgrade = app.getUpgradeHandler()
   return {
-    handle: (request, response) => {
+    handle: (request, response) =>
       handle(request, response).catch((error: unknown) => {
         console.error(error instanceof Error ? error.message : error)
         response.destroy()
-      })
-    },
+      }),
     upgrade: (request, socket, head) => void upgrade(request, socket, head),
     close: () => app.close(),
   }

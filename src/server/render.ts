@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
 
 /** A path rendered for nobody in particular. */
@@ -9,7 +9,12 @@ export type Render = (path: string) => Promise<RenderResult>
  * Renders through Next with a request of our own: no cookie, no address and no header of a client can
  * colour a page that others will get, and a client that leaves does not stop it.
  */
-export function makeRender(handle: RequestListener, siteUrl: string, timeoutMs = 10_000): Render {
+export function makeRender(
+  handle: (request: IncomingMessage, response: ServerResponse) => unknown,
+  siteUrl: string,
+  timeoutMs = 10_000,
+): Render {
+  const dispatch: RequestListener = (request, response) => void handle(request, response)
   const { host, protocol } = new URL(siteUrl)
   const headers = {
     host,
@@ -19,7 +24,7 @@ export function makeRender(handle: RequestListener, siteUrl: string, timeoutMs =
     'x-forwarded-proto': protocol.slice(0, -1),
   }
   return async (path) => {
-    const response = await inject(handle, {
+    const response = await inject(dispatch, {
       method: 'GET',
       url: path,
       headers,

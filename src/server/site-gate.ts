@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import { placeOf } from '@/database/connection'
 import { makeLimiter } from '@/database/limiter'
@@ -13,7 +12,9 @@ import { makeRateLimits } from './gate/rate-limits'
 import { metrics } from './metrics'
 import { DiskStore, removeOtherCopies } from './page-cache/disk-store'
 import { PageCache } from './page-cache/page-cache'
+import type { NextApp } from './next-app'
 import { pageMaker } from './page-maker'
+import { watchPressure } from './pressure'
 import { databaseProbe } from './probes'
 import { makeRender } from './render'
 
@@ -29,13 +30,14 @@ export function openDiskStore(): DiskStore {
 }
 
 /** Puts the gate together: cache, listener, limits and the way to Next. */
-export function openGate(next: RequestListener, disk: DiskStore | null) {
+export function openGate(next: NextApp['handle'], disk: DiskStore | null) {
   const settings = env()
   const siteUrl = new URL(settings.siteUrl)
+  const pressure = watchPressure()
   const cache: PageCache = new PageCache({
     memoryBytes: settings.cacheMemoryBytes,
     disk,
-    canRender: () => listener.isConnected(),
+    canRender: () => listener.isConnected() && !pressure.isHigh(),
   })
   const listener = listenForChanges({
     url: settings.databaseUrl,
@@ -51,6 +53,9 @@ export function openGate(next: RequestListener, disk: DiskStore | null) {
   gauge('site_changes_connected', '1 while changes are heard.', () =>
     Number(listener.isConnected()),
   )
+  gauge('site_under_pressure', '1 while costly requests are refused.', () =>
+    Number(pressure.isHigh()),
+  )
 
   const gate: Gate = makeGate({
     siteUrl,
@@ -60,6 +65,7 @@ export function openGate(next: RequestListener, disk: DiskStore | null) {
     pages: pageMaker({
       render: makeRender(next, settings.siteUrl),
       resolve: async (at, slugIn) => {
+        if (listener.isAway()) throw new Error('The database is away.')
         const [row] = await queryPrimary<Resolution>(
           resolvePathStatement(at, slugIn?.table ?? null, slugIn?.slug ?? ''),
         )
@@ -69,9 +75,15 @@ export function openGate(next: RequestListener, disk: DiskStore | null) {
     }),
     limits: makeRateLimits(makeLimiter),
     next,
+    pressure,
     barrier: () => listener.barrier(),
     isDatabaseAnswering: databaseProbe(),
+    isDatabaseAway: () => listener.isAway(),
     log: (message, error) => console.error(message, error instanceof Error ? error.message : ''),
   })
-  return { handler: gate.listener, close: () => listener.close() }
+  const close = async () => {
+    pressure.stop()
+    await listener.close()
+  }
+  return { handler: gate.listener, close }
 }

@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
 import { slugs } from '@collections/slugs'
-import { credentialsOf } from './credentials'
+import { TooBusy } from '@/site/limit-concurrency'
+import { type Credentials, credentialsOf } from './credentials'
 import { deviceCookie, knownDevice } from './device'
 import type { Guesses } from './guesses'
 import { spendHash } from './spend-hash'
+import { takeTurn } from './turns'
 
 export type SignInGuard = {
   payload: Payload
@@ -20,19 +22,34 @@ export const signInPath = `/api/${slugs.users}/login`
  * signed in before.
  */
 export async function guardSignIn(
-  { payload, guesses, secret, secure }: SignInGuard,
+  guard: SignInGuard,
   request: Request,
   signIn: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   const credentials = await credentialsOf(request.clone())
   if (!credentials) return signIn(request)
-  const { email, password } = credentials
-  const device = knownDevice(request.headers.get('cookie'), secret, email)
+  const device = knownDevice(request.headers.get('cookie'), guard.secret, credentials.email)
+  try {
+    return await takeTurn(device !== null, () =>
+      tryToSignIn(guard, credentials, device, () => signIn(request)),
+    )
+  } catch (error) {
+    if (error instanceof TooBusy) return busy()
+    throw error
+  }
+}
+
+async function tryToSignIn(
+  { payload, guesses, secret, secure }: SignInGuard,
+  { email, password }: Credentials,
+  device: string | null,
+  signIn: () => Promise<Response>,
+): Promise<Response> {
   const who = device ? `${email}\n${device}` : email
   const wait = await guesses.wait(who)
   if (wait > 0) return tooMany(wait)
 
-  const answer = await signIn(request)
+  const answer = await signIn()
   if (answer.ok) {
     await guesses.forget(who)
     answer.headers.append('set-cookie', deviceCookie(secret, email, signInPath, secure))
@@ -56,6 +73,12 @@ const tooMany = (wait: number): Response =>
       ],
     },
     { status: 429, headers: { 'retry-after': String(wait) } },
+  )
+
+const busy = (): Response =>
+  Response.json(
+    { errors: [{ message: 'Too many people sign in at the moment. Try again in a few seconds.' }] },
+    { status: 503, headers: { 'retry-after': '5' } },
   )
 
 const isKnown = async (payload: Payload, email: string): Promise<boolean> =>

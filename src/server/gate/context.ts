@@ -1,6 +1,8 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { NextApp } from '../next-app'
 import type { PageCache } from '../page-cache/page-cache'
 import type { PageMaker } from '../page-maker'
+import type { Pressure } from '../pressure'
 import type { Route } from '../routes'
 import type { RateLimits } from './rate-limits'
 
@@ -13,10 +15,14 @@ export type GateOptions = {
   cache: PageCache
   pages: PageMaker
   limits: RateLimits
-  next: RequestListener
+  /** Resolves when Next is done with a request, whether or not its client waited. */
+  next: NextApp['handle']
+  pressure: Pick<Pressure, 'isHigh'>
   /** Resolves when every committed change has been heard. */
   barrier: () => Promise<void>
   isDatabaseAnswering: () => Promise<boolean>
+  /** True while it is known to be away: nothing is waited for. */
+  isDatabaseAway: () => boolean
   log: (message: string, error?: unknown) => void
 }
 

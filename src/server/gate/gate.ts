@@ -51,7 +51,7 @@ export function makeGate(options: GateOptions): Gate {
     if (isStandIn(path)) return pageServing.sendStandIn(passage, 404)
     const page = route.kind === 'other' ? otherPage : route
     if (page.kind !== 'page' && page.kind !== 'file') {
-      if (await mayPass(passage, bucketFor(route, 'GET', path))) passOn(passage)
+      if (await mayPass(passage, bucketFor(route, 'GET', path))) await passOn(passage)
       return
     }
     const at =
@@ -102,7 +102,7 @@ export function makeGate(options: GateOptions): Gate {
       response.writeHead(204, { ...passage.common, ...preflight }).end()
       return
     }
-    if (await mayPass(passage, bucketFor(route, method, path))) passOn(passage)
+    if (await mayPass(passage, bucketFor(route, method, path))) await passOn(passage)
   }
 
   const listener: RequestListener = (request, response) => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { networkOf } from '@/site/network-of'
 import { metrics } from '../metrics'
 import { adminPolicy, dataPolicy, noncePolicy } from '../headers'
 import { refuse } from '../refuse'
@@ -6,7 +7,9 @@ import { bodyLimit, watchBody } from './body-limit'
 import type { GateOptions, Passage } from './context'
 import { cleanHeaders } from './header-list'
 import { holdAnswer } from './hold-answer'
+import { countInFlight } from './in-flight'
 import { sayEncoding } from './say-encoding'
+import { dropBody, sayLater } from './say-later'
 
 /** A save waits this long for its change to be heard here, and not longer. */
 const longestHold = 1_000
@@ -14,9 +17,17 @@ const longestHold = 1_000
 const isSignedIn = (cookie: string | undefined): boolean =>
   cookie !== undefined && /(?:^|;\s*)payload-token=/.test(cookie)
 
-/** Hands a request to Next: its body watched, its headers cleaned, its policy set. */
-export function passer({ siteUrl, next, barrier }: GateOptions) {
+/** What is nothing without the database. The public API answers for itself: it decodes without. */
+const needsDatabase = ({ kind }: Passage['route']): boolean =>
+  kind === 'cms-api' || kind === 'admin' || kind === 'preview'
+
+/**
+ * Hands a request to Next: its body watched, its headers cleaned, its policy set. Refuses it while
+ * the process cannot keep up, or when it would only wait for a database that is away.
+ */
+export function passer({ siteUrl, next, barrier, pressure, isDatabaseAway }: GateOptions) {
   const https = siteUrl.protocol === 'https:'
+  const inFlight = countInFlight()
 
   const setPolicy = ({ request, response, route }: Passage) => {
     if (route.kind === 'public-api' || route.kind === 'cms-api') {
@@ -29,13 +40,24 @@ export function passer({ siteUrl, next, barrier }: GateOptions) {
     request.headers['content-security-policy'] = policy // Next takes the nonce from here
   }
 
-  return (passage: Passage): void => {
-    const { request, response, route, path, isRead, address, common } = passage
+  const send = async (passage: Passage): Promise<void> => {
+    const { request, response, route, isRead, address, common } = passage
+    cleanHeaders(request, address, siteUrl)
+    for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
+    setPolicy(passage)
+    if (route.kind === 'public-api') sayEncoding(response)
+    if (!isRead && (route.kind === 'cms-api' || route.kind === 'admin'))
+      holdAnswer(response, () => heard(barrier))
+    // Whoever leaves early has not stopped the work.
+    await Promise.all([closed(response), next(request, response)])
+  }
+
+  return async (passage: Passage): Promise<void> => {
+    const { request, response, route, path, address, common } = passage
     const end = (status: number, reason: string) => {
       metrics().refusals.inc({ reason })
       refuse(request, response, status, { ...common, connection: 'close' })
-      request.resume()
-      setTimeout(() => request.destroy(), 1_000).unref()
+      dropBody(request)
     }
     const limit = bodyLimit(route, path, isSignedIn(request.headers.cookie))
     const isSmall = watchBody(request, limit, (verdict) =>
@@ -43,15 +65,28 @@ export function passer({ siteUrl, next, barrier }: GateOptions) {
     )
     if (!isSmall) return end(413, 'body too large')
 
-    cleanHeaders(request, address, siteUrl)
-    for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
-    setPolicy(passage)
-    if (route.kind === 'public-api') sayEncoding(response)
-    if (!isRead && (route.kind === 'cms-api' || route.kind === 'admin'))
-      holdAnswer(response, () => heard(barrier))
-    next(request, response)
+    const leave = pressure.isHigh() ? null : inFlight.enter(networkOf(address))
+    if (!leave) {
+      metrics().refusals.inc({ reason: 'busy' })
+      return sayLater(passage, 'busy')
+    }
+    try {
+      if (needsDatabase(route) && isDatabaseAway()) {
+        metrics().refusals.inc({ reason: 'no database' })
+        return sayLater(passage, 'database')
+      }
+      await send(passage)
+    } finally {
+      leave()
+    }
   }
 }
+
+const closed = (response: Passage['response']) =>
+  new Promise<void>((resolve) => {
+    if (response.closed) resolve()
+    else response.once('close', resolve)
+  })
 
 async function heard(barrier: () => Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined

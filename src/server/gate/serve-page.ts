@@ -1,4 +1,4 @@
-import { limitConcurrency } from '../concurrency'
+import { limitConcurrency, TooBusy } from '@/site/limit-concurrency'
 import { metrics } from '../metrics'
 import type { Rendered } from '../page-cache/page-cache'
 import { sendEntry } from '../page-cache/send-entry'
@@ -26,11 +26,14 @@ const standInFor = (status: number, { route }: Passage): string =>
   status === 404 && route.name === 'code' ? unknownCode : (standIns[status] ?? '')
 
 /** Serves pages and files: kept ones at once, others after making them. */
-export function pageServer({ cache, pages, log }: GateOptions) {
-  const oneOfFew = limitConcurrency(8, 400)
+export function pageServer({ cache, pages, log, pressure }: GateOptions) {
+  const oneOfFew = limitConcurrency(8, 400, 5_000)
 
   const make = async (at: Target, begin: () => Promise<Rendered>) => {
-    const limited = () => oneOfFew(begin)
+    const limited = async () => {
+      if (pressure.isHigh()) throw new TooBusy('The process cannot keep up.')
+      return oneOfFew(begin)
+    }
     if (!at.isKept) return { rendered: await limited(), outcome: 'miss' as const }
     return cache.get(at.target, limited)
   }
@@ -68,8 +71,11 @@ export function pageServer({ cache, pages, log }: GateOptions) {
         response.end()
       }
     } catch (error) {
-      metrics().failures.inc()
-      log(`${passage.path} could not be made`, error)
+      if (error instanceof TooBusy) metrics().refusals.inc({ reason: 'busy' })
+      else {
+        metrics().failures.inc()
+        log(`${passage.path} could not be made`, error)
+      }
       await sendStandIn(passage, 503, { 'retry-after': '5' })
     }
   }

@@ -15,12 +15,14 @@ afterEach(() => {
 })
 
 type World = {
-  next: RequestListener
+  next: (...args: Parameters<RequestListener>) => unknown
   barrier?: () => Promise<void>
   slugs?: string[]
   redirects?: Record<string, { type: '308' | '410'; target: string | null }>
   trustProxy?: number
   hasRateLimit?: boolean
+  pressure?: { isHigh: () => boolean }
+  isDatabaseAway?: () => boolean
 }
 
 /** A gate on a port of its own, in front of a stand-in for Next. */
@@ -40,9 +42,11 @@ async function openGate({ next, barrier, slugs = [], redirects = {}, ...more }: 
       cache,
       pages: pageMaker({ render: makeRender(next, siteUrl.href), resolve, https: false }),
       limits: makeRateLimits(),
-      next,
+      next: async (request, response) => void (await next(request, response)),
+      pressure: { isHigh: () => false },
       barrier: barrier ?? (() => Promise.resolve()),
       isDatabaseAnswering: () => Promise.resolve(false),
+      isDatabaseAway: () => false,
       log: () => {},
       ...more,
     }).listener,
@@ -413,4 +417,93 @@ test('what a route of the API compressed is said to be so, and can be read', asy
     ['gzip', null, 'a line'],
     [null, null, 'a line'],
   ])
+})
+
+test('a process that cannot keep up refuses what costs much, and still sends every copy', async () => {
+  let isHigh = false
+  const { ask, cache } = await openGate({ next: html, pressure: { isHigh: () => isHigh } })
+  await ask('/')
+  await ask('/about')
+  cache.changedEverything()
+  isHigh = true
+  const post = { method: 'POST', body: '{}' }
+  const answers = [
+    await ask('/'),
+    await ask('/faq'),
+    await ask('/api/v1/match', post),
+    await ask('/api/users/login', post),
+    await ask('/admin'),
+  ]
+  expect(answers.map(({ status, headers }) => [status, headers.get('retry-after')])).toEqual([
+    [200, null],
+    [503, '5'],
+    [503, '5'],
+    [503, '5'],
+    [503, '5'],
+  ])
+  expect(await answers[2]?.json()).toEqual({
+    type: 'about:blank',
+    title: 'This page can’t be shown at the moment',
+    status: 503,
+  })
+  expect(await answers[3]?.json()).toEqual({
+    errors: [
+      { message: 'The site is very busy. Your text is still here: try again in a few seconds.' },
+    ],
+  })
+  isHigh = false
+  expect((await ask('/faq')).status).toBe(200)
+})
+
+test('one network has 32 requests on their way at most, and leaving early gives no place back', async () => {
+  const gates: (() => void)[] = []
+  const { ask } = await openGate({
+    next: async (_, response) => {
+      await new Promise<void>((resolve) => gates.push(resolve))
+      response.end('done')
+    },
+  })
+  const leaving = new AbortController()
+  const match = (signal?: AbortSignal) =>
+    ask('/api/v1/match', { method: 'POST', body: '{}', signal: signal ?? null })
+  const left = Promise.allSettled(Array.from({ length: 16 }, () => match(leaving.signal)))
+  const waiting = Array.from({ length: 16 }, () => match())
+  while (gates.length < 32) await new Promise((resolve) => setTimeout(resolve, 5))
+  leaving.abort()
+  await left
+  expect((await match()).status).toBe(503)
+  for (const open of gates.splice(0)) open()
+  expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(Array(16).fill(200))
+  const later = match()
+  while (gates.length < 1) await new Promise((resolve) => setTimeout(resolve, 5))
+  gates[0]?.()
+  expect((await later).status).toBe(200)
+})
+
+test('what is nothing without the database is not begun while it is away; a form can read why', async () => {
+  const begun: (string | undefined)[] = []
+  const { ask } = await openGate({
+    next: (request, response) => {
+      begun.push(request.url)
+      response.end()
+    },
+    isDatabaseAway: () => true,
+  })
+  const saved = await ask('/api/errors/1', { method: 'PATCH', body: '{}' })
+  const page = await ask('/admin', { headers: { accept: 'text/html' } })
+  const decoded = await ask('/api/v1/decode', { method: 'POST', body: '{}' })
+  expect([saved.status, page.status, decoded.status, begun]).toEqual([
+    503,
+    503,
+    200,
+    ['/api/v1/decode'],
+  ])
+  expect(await saved.json()).toEqual({
+    errors: [
+      {
+        message:
+          'The database is out of reach, so nothing was saved. Your text is still here: save again in a few seconds.',
+      },
+    ],
+  })
 })

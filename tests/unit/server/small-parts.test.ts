@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { changesStatement } from '@/database/notify'
-import { limitConcurrency, TooBusy } from '@/server/concurrency'
+import { watchPressure } from '@/server/pressure'
+import { limitConcurrency, TooBusy } from '@/site/limit-concurrency'
 import { clientAddress } from '@/server/gate/client-address'
 import { networkOf } from '@/site/network-of'
 import { chooseEncoding } from '@/server/page-cache/send-entry'
@@ -52,6 +53,29 @@ test.each([
   [undefined, null],
 ])('accept-encoding %s is answered with %s', (accept, encoding) => {
   expect(chooseEncoding(accept)).toBe(encoding)
+})
+
+test('whoever waits too long is refused, and the others go on', async () => {
+  const limited = limitConcurrency(1, 5, 20)
+  let open = () => {}
+  const first = limited(() => new Promise<string>((resolve) => (open = () => resolve('first'))))
+  await expect(limited(() => Promise.resolve('second'))).rejects.toBeInstanceOf(TooBusy)
+  const third = limited(() => Promise.resolve('third'))
+  open()
+  expect(await Promise.all([first, third])).toEqual(['first', 'third'])
+})
+
+test('a second of late turns is pressure, one long turn is none, and a good half-second ends it', () => {
+  vi.useFakeTimers()
+  const delays = [900, 10, 200, 200, 200, 10]
+  const pressure = watchPressure(() => delays.shift() ?? 0)
+  const seen = Array.from({ length: 6 }, () => {
+    vi.advanceTimersByTime(500)
+    return pressure.isHigh()
+  })
+  pressure.stop()
+  vi.useRealTimers()
+  expect(seen).toEqual([false, false, false, true, true, false])
 })
 
 test('few run, some wait, the rest is refused', async () => {

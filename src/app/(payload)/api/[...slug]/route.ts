@@ -9,6 +9,7 @@ import {
 } from '@payloadcms/next/routes'
 import { getPayload } from 'payload'
 import { closedDoor } from '@/cms/rest-doors'
+import { whileInReach } from '@/cms/out-of-reach'
 import { signInDoor } from '@/cms/sign-in/sign-in-door'
 
 type Handler = ReturnType<typeof REST_GET>
@@ -18,9 +19,12 @@ const guarded =
   (handler: Handler): Handler =>
   async (request, args) => {
     const payload = await getPayload({ config })
-    return (
-      (await closedDoor(payload, request)) ??
-      signInDoor(payload, request, (checked) => handler(checked, args))
+    return whileInReach(
+      payload,
+      request,
+      async () =>
+        (await closedDoor(payload, request)) ??
+        signInDoor(payload, request, (checked) => handler(checked, args)),
     )
   }
 

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { withConnection } from '@/database/connection'
+import { SteadyPool } from '@/database/pool'
+import { env } from '@/env'
+
+const endSessions = (pids: number[]) =>
+  withConnection(env().databaseUrl, (client) =>
+    client.query('select pg_terminate_backend(pid) from unnest($1::int[]) as pid', [
+      `{${pids.join(',')}}`,
+    ]),
+  )
+
+// Without `takeBackTheDead` the pool stays empty for ever: the last query here never gets a connection.
+test('connections that die with who never gives them back leave the pool as large as it was', async () => {
+  const pool = new SteadyPool({ connectionString: env().databaseUrl, max: 2 })
+  const lent = [await pool.connect(), await pool.connect()]
+  const pids = await Promise.all(
+    lent.map(async (client) => {
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+      return rows[0]?.pid ?? 0
+    }),
+  )
+  await endSessions(pids)
+  const answer = await pool.query('select 1 as one')
+  expect([answer.rows, pool.totalCount]).toEqual([[{ one: 1 }], 1])
+  await pool.end()
+})
