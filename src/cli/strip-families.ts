@@ -52,7 +52,7 @@ export function lazyFamilies(): string {
   const groups = new Map<string, Set<string>>()
   for (const { id, rules } of families)
     for (const { triggers } of rules) {
-      const key = triggers.join('\n')
+      const key = triggers.join('\r')
       groups.set(key, (groups.get(key) ?? new Set<string>()).add(id))
     }
   const list = [...groups].map(
@@ -62,7 +62,7 @@ export function lazyFamilies(): string {
     ({ id }) => `${JSON.stringify(id)}:()=>import('./${id}').then((m)=>m.${nameOf(id)})`,
   )
   return [
-    `const g=(t,i)=>({triggers:t.split('\\n'),ids:i.split(' ')})`,
+    `const g=(t,i)=>({triggers:t.split('\\r'),ids:i.split(' ')})`,
     `export const familyGroups=[${list.join(',')}]`,
     `const loaders={${loaders.join(',')}}`,
     'export const loadFamily=(id)=>loaders[id]()',

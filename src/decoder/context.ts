@@ -4,20 +4,51 @@ import type { Context, Placed } from './family'
 import type { Facts } from './facts'
 import type { TableId, Tables } from './types'
 
-/** The lines of a text, found once: start offsets, and the text of any line by number. */
-export type Lines = { starts: readonly number[]; at(line: number): string }
+/** The lines of a text, found once; numbers count from 0. */
+export type Lines = {
+  /** The text of a line without its end; empty where there is no such line. */
+  at(line: number): string
+  /** The number of the line that holds an offset. */
+  numberOf(offset: number): number
+}
+
+/** A guess at how long lines are; shorter ones cost a second array. */
+const USUAL_LINE = 64
+
+/** Where lines begin: in numbers of four bytes, since a log has many. */
+function lineStarts(text: string): Int32Array {
+  let starts = new Int32Array(16 + Math.ceil(text.length / USUAL_LINE))
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (count === starts.length) {
+      const longer = new Int32Array(count * 2)
+      longer.set(starts)
+      starts = longer
+    }
+    starts[count++] = at + 1
+  }
+  return starts.subarray(0, count)
+}
 
 /** Splits nothing: remembers where lines start, and slices one when it is asked for. */
 export function linesOf(text: string): Lines {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  const starts = lineStarts(text)
   return {
-    starts,
     at(line) {
       const start = starts[line]
       if (start === undefined) return ''
       const end = (starts[line + 1] ?? text.length + 1) - 1
       return text.slice(start, text.endsWith('\r', end) ? end - 1 : end)
+    },
+    numberOf(offset) {
+      let low = 0
+      let high = starts.length - 1
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if ((starts[middle] ?? 0) <= offset) low = middle
+        else high = middle - 1
+      }
+      return low
     },
   }
 }

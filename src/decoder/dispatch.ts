@@ -16,93 +16,117 @@ const EVENT = 0x8000
 const STATE = 0x7fff
 /** Letters beyond ASCII fold into it, in triggers and texts alike: that can wake a pattern in vain, never miss one. */
 const ASCII = 127
+/** A row of the table has one column a symbol, two to the power of `SHIFT`: more would cost memory that the processor keeps near. */
+const SHIFT = 6
+/** The symbols: letters that no literal has, the line end, letters that few literals have, and one for each other letter. */
+const NONE = 0
+const LINE_END = 1
+const RARE = 2
+const MOST_SYMBOLS = 1 << SHIFT
+const nothing: readonly number[] = []
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-type Trie = { children: Map<number, number>[]; wakes: number[][] }
-
-function classesOf(literals: readonly (readonly string[])[]): {
-  classOf: Uint8Array
-  count: number
-} {
-  const classOf = new Uint8Array(ASCII + 1)
-  let count = 1
-  classOf[NEWLINE] = count++
-  // Letters and digits first: what most of a text is made of shares a cache line of each row.
-  for (const literal of [LETTERS, ...literals.flat()])
-    for (const letter of literal) {
-      const code = letter.charCodeAt(0) & ASCII
-      if (code === NEWLINE)
-        throw new Error(`trigger ${literal} has a letter that folds into a line end`)
-      if (classOf[code] === 0) classOf[code] = count++
-    }
-  for (let upper = 65; upper <= 90; upper++) classOf[upper] = classOf[upper + 32] ?? 0
-  return { classOf, count }
+/** What a letter is read as: one of ASCII, and a small one. */
+function folded(letter: number): number {
+  const code = letter & ASCII
+  return code >= 65 && code <= 90 ? code + 32 : code
 }
 
-/** States are numbered by depth: those that a text is mostly in lie close together in memory. */
-function trieOf(literals: readonly (readonly string[])[], classOf: Uint8Array): Trie {
-  const trie: Trie = { children: [new Map<number, number>()], wakes: [[]] }
-  let growing = literals.flatMap((list, index) =>
-    list.map((literal) => ({ literal, index, state: 0 })),
+function symbolsOf(literals: readonly string[]): Uint8Array {
+  // Letters and digits first: what most of a text is made of shares a cache line of each row.
+  const uses = new Map<number, number>()
+  for (const literal of literals)
+    for (let at = literal.startsWith('\n') ? 1 : 0; at < literal.length; at++) {
+      const code = folded(literal.charCodeAt(at))
+      if (code === NEWLINE)
+        throw new Error(`trigger ${literal} has a letter that folds into a line end`)
+      uses.set(code, (uses.get(code) ?? 0) + 1)
+    }
+  const letters = [...LETTERS].map((letter) => letter.charCodeAt(0))
+  const others = [...uses].sort((a, b) => b[1] - a[1]).map(([code]) => code)
+  const symbolOf = new Uint8Array(ASCII + 1).fill(NONE)
+  let count = RARE + 1
+  for (const code of new Set([...letters, ...others]))
+    symbolOf[code] = count < MOST_SYMBOLS ? count++ : RARE
+  for (let upper = 65; upper <= 90; upper++) symbolOf[upper] = symbolOf[upper + 32] ?? NONE
+  symbolOf[NEWLINE] = LINE_END
+  return symbolOf
+}
+
+/** Where to go from a state with a symbol, and the lists of which a literal ends there. */
+type Automaton = { next: Uint16Array; wakes: (number[] | undefined)[] }
+
+/** A literal on its way into the tree. */
+type Path = { literal: string; list: number; state: number }
+
+/**
+ * The tree of all literals, in a table: a state is a row, 0 says that nothing follows. States are
+ * numbered by depth: those that a text is mostly in lie close together in memory.
+ */
+function treeOf(literals: readonly (readonly string[])[], symbolOf: Uint8Array): Automaton {
+  const letters = literals.reduce(
+    (sum, list) => list.reduce((length, literal) => length + literal.length, sum),
+    1,
+  )
+  const next = new Uint16Array(Math.min(letters, STATE + 1) << SHIFT)
+  const wakes: Automaton['wakes'] = [undefined]
+  let growing: Path[] = literals.flatMap((list, index) =>
+    list.map((literal) => ({ literal, list: index, state: 0 })),
   )
   for (let depth = 0; growing.length > 0; depth++) {
     for (const path of growing) {
-      const symbol = classOf[path.literal.charCodeAt(depth) & ASCII] ?? 0
-      const children = trie.children[path.state]
-      let child = children?.get(symbol)
-      if (child === undefined) {
-        child = trie.children.push(new Map<number, number>()) - 1
-        trie.wakes.push([])
-        children?.set(symbol, child)
+      const { literal } = path
+      const cell = (path.state << SHIFT) | (symbolOf[literal.charCodeAt(depth) & ASCII] ?? NONE)
+      if (next[cell] === 0) {
+        if (wakes.length > STATE) throw new Error('too many triggers for one automaton')
+        next[cell] = wakes.push(undefined) - 1
       }
-      path.state = child
-      if (path.literal.length === depth + 1) trie.wakes[child]?.push(path.index)
+      const state = next[cell] ?? 0
+      path.state = state
+      if (literal.length === depth + 1) (wakes[state] ??= []).push(path.list)
     }
     growing = growing.filter(({ literal }) => literal.length > depth + 1)
   }
-  if (trie.children.length > STATE) throw new Error('too many triggers for one automaton')
-  return trie
+  return { next: next.subarray(0, wakes.length << SHIFT), wakes }
 }
 
-function tableOf({ children, wakes }: Trie, shift: number): Uint16Array {
-  const next = new Uint16Array(children.length << shift)
-  const fail = new Uint16Array(children.length)
-  children.forEach((own, state) => {
-    const fallback = fail[state] ?? 0
-    const inherited = wakes[fallback] ?? []
-    if (state && inherited.length)
-      wakes[state] = [...new Set([...(wakes[state] ?? []), ...inherited])]
-    const row = state << shift
-    next.copyWithin(row, fallback << shift, (fallback + 1) << shift)
-    for (const [symbol, child] of own) {
-      fail[child] = state ? (next[row | symbol] ?? 0) : 0
-      next[row | symbol] = child
+/** Fills in where a state goes when the literal breaks off: to the longest end of what was read that begins another. */
+function completed({ next, wakes }: Automaton): Automaton {
+  const fallback = new Uint16Array(wakes.length)
+  for (let state = 0; state < wakes.length; state++) {
+    const back = fallback[state] ?? 0
+    const inherited = state ? wakes[back] : undefined
+    if (inherited) wakes[state] = [...new Set([...(wakes[state] ?? []), ...inherited])]
+    const row = state << SHIFT
+    const backRow = back << SHIFT
+    for (let symbol = 0; symbol < MOST_SYMBOLS; symbol++) {
+      const otherwise = state ? (next[backRow | symbol] ?? 0) : 0
+      const child = next[row | symbol] ?? 0
+      if (child) fallback[child] = otherwise
+      else next[row | symbol] = otherwise
     }
-  })
-  for (let at = 0; at < next.length; at++) {
-    const state = next[at] ?? 0
-    if (wakes[state]?.length) next[at] = state | EVENT
   }
-  const newline = 1
-  for (let state = 0; state < children.length; state++) next[(state << shift) | newline] = EVENT
-  return next
+  const beginning = next[LINE_END] ?? 0
+  for (let at = 0; at < next.length; at++)
+    if (wakes[next[at] ?? 0]) next[at] = (next[at] ?? 0) | EVENT
+  for (let state = 0; state < wakes.length; state++)
+    next[(state << SHIFT) | LINE_END] = beginning | EVENT
+  return { next, wakes }
 }
 
 /**
  * Builds the automaton.
  *
- * @param literals list `i` of lower-case literals; ASCII letters are matched in any case; reported as `i`
+ * @param literals list `i` of lower-case literals; ASCII letters are matched in any case; reported as `i`;
+ *   one that begins with a line feed is found where a line begins
  */
 export function buildDispatch(literals: readonly (readonly string[])[]): Dispatch {
-  const { classOf, count } = classesOf(literals)
-  const trie = trieOf(literals, classOf)
-  const shift = Math.ceil(Math.log2(count))
-  const next = tableOf(trie, shift)
-  const { wakes } = trie
+  const symbolOf = symbolsOf(literals.flat())
+  const { next, wakes } = completed(treeOf(literals, symbolOf))
 
   return {
     scan(text, onLine) {
-      let state = 0
+      let state = (next[LINE_END] ?? 0) & STATE
       let start = 0
       let line = 0
       let woken: number[] = []
@@ -120,7 +144,7 @@ export function buildDispatch(literals: readonly (readonly string[])[]): Dispatc
       }
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at)
-        state = next[(state << shift) | (classOf[code & ASCII] ?? 0)] ?? 0
+        state = next[(state << SHIFT) | (symbolOf[code & ASCII] ?? 0)] ?? 0
         if (state < EVENT) continue
         state &= STATE
         if (code === NEWLINE) {
@@ -128,7 +152,7 @@ export function buildDispatch(literals: readonly (readonly string[])[]): Dispatc
           start = at + 1
           line++
         }
-        for (const index of wakes[state] ?? [])
+        for (const index of wakes[state] ?? nothing)
           if (stamp[index] !== line) {
             stamp[index] = line
             woken.push(index)

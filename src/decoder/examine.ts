@@ -1,6 +1,6 @@
 import { linesOf } from './context'
 import { normalize } from './normalize'
-import { findSecrets, secretTriggers } from './redaction/redact'
+import { openSecrets, secretTriggers } from './redaction/redact'
 import { confidenceOf, resolveOverlaps } from './refiners/overlaps'
 import { joinRepeats } from './refiners/repeats'
 import { timeOf } from './refiners/times'
@@ -10,7 +10,7 @@ import { templatesIn } from './templates/templates'
 import type { KnownOs, Lines } from './context'
 import type { Placed, Span } from './family'
 import type { Normalized } from './normalize'
-import type { Redactor } from './redaction/redact'
+import type { Redactor, Secret } from './redaction/redact'
 import type { Ranked } from './refiners/chain'
 import type { Place } from './refiners/overlaps'
 import type { Repeated } from './refiners/repeats'
@@ -55,18 +55,6 @@ function readingsOf(sightings: readonly Placed[]): Reading[] {
   })
 }
 
-/** 1-based number of the line that holds an offset. */
-function lineNumberOf(lines: Lines, offset: number): number {
-  let low = 0
-  let high = lines.starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines.starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low + 1
-}
-
 type Source = { text: string; lines: Lines; plain: Normalized; plainLines: Lines }
 
 /** The time stamp of the first of some lines that has one. */
@@ -90,7 +78,7 @@ function entryOf({ first, best, count, lines }: Repeated, source: Source): Entry
     spelling: source.text.slice(start, end),
     start,
     end,
-    line: lineNumberOf(source.lines, start),
+    line: source.lines.numberOf(start) + 1,
     count,
     readings: readingsOf(best.sightings),
     because: [],
@@ -112,9 +100,9 @@ export function buildExaminer(scanner: Scanner): Examiner {
   return ({ text, from, to, os }, tables, redactor) => {
     const plain = normalize(text)
     const scan = scanner.open(plain.text, tables, os)
-    const forSecrets = collectLines()
+    const search = openSecrets(plain.text)
     const forTemplates = collectLines()
-    sweep(plain.text, [scan.onLine, forSecrets.onLine, forTemplates.onLine])
+    sweep(plain.text, [scan.onLine, search.onLine, forTemplates.onLine])
     const { placed, vetoes } = scan.result()
     const isWhole = from === 0 && to === text.length
     const isInside = ({ start, end }: { start: number; end: number }): boolean => {
@@ -124,12 +112,18 @@ export function buildExaminer(scanner: Scanner): Examiner {
     }
     const places: Place[] = resolveOverlaps(placed, vetoes).filter(isInside)
     const codes = places.map((place): Span => [place.start, place.end])
-    const secrets = findSecrets(plain.text, codes, forSecrets.lines)
-    const originals = secrets.flatMap((secret) => {
-      const [start, end] = plain.original(secret.start, secret.end)
-      const cut = { ...secret, start: Math.max(start, from), end: Math.min(end, to) }
-      return cut.start < cut.end ? [cut] : []
-    })
+    const secrets = search.result(codes)
+    const originals = secrets
+      .map(({ kind, start, end, certain }): Secret => {
+        const original = plain.original(start, end)
+        return {
+          kind,
+          start: Math.max(original[0], from),
+          end: Math.min(original[1], to),
+          certain,
+        }
+      })
+      .filter(({ start, end }) => start < end)
     const lines = linesOf(text)
     const plainLines = plain.text === text ? lines : linesOf(plain.text)
     const source: Source = { text, plain, lines, plainLines }

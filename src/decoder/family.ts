@@ -73,7 +73,7 @@ export type Context = {
 /** Code shapes of a family: where to look, what to look for, what it means. */
 export type Rule = {
   /**
-   * Lower-case literals, two characters or more; of letters beyond ASCII the case matters. Every line that `pattern` can match holds at least
+   * Lower-case literals, two characters or more; of letters beyond ASCII the case matters, a line feed at the front is where a line begins. Every line that `pattern` can match holds at least
    * one of them in some case; only lines that do are shown to the pattern. The rarer, the faster.
    */
   triggers: readonly string[]

@@ -105,14 +105,14 @@ type Rewriting = {
 }
 
 function startRewriting(before: Normalized): Rewriting {
-  const pieces: string[] = []
+  let rewritten = ''
   // Stretch i of the new text begins at to[i], and at from[i] in the old one.
   const to: number[] = [0]
   const from: number[] = [0]
   let length = 0
   let at = 0
   const replace = (start: number, end: number, by: string): void => {
-    pieces.push(before.text.slice(at, start), by)
+    rewritten += before.text.slice(at, start) + by
     length += start - at
     if (by) {
       to.push(length)
@@ -134,8 +134,7 @@ function startRewriting(before: Normalized): Rewriting {
     },
     finish() {
       if (at === 0) return before
-      pieces.push(before.text.slice(at))
-      return { text: pieces.join(''), original: wayBack(before, to, from) }
+      return { text: rewritten + before.text.slice(at), original: wayBack(before, to, from) }
     },
   }
 }

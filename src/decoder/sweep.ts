@@ -17,19 +17,24 @@ export type Sweep = (text: string, readers: readonly OnLine[]) => void
  */
 export function buildSweep(groups: readonly Triggers[]): Sweep {
   let dispatch: Dispatch | undefined
-  const ends = groups.map((_, index) => groups.slice(0, index + 1).flat().length)
+  /** Of each list, its reader and its number there. */
+  const places = groups.flatMap((lists, reader) => lists.map((_, own) => ({ reader, own })))
   return (text, readers) => {
     dispatch ??= buildDispatch(groups.flat())
     dispatch.scan(text, (start, end, line, woken) => {
-      let at = 0
-      let offset = 0
-      ends.forEach((limit, group) => {
-        const own: number[] = []
-        for (let index = woken[at]; index !== undefined && index < limit; index = woken[++at])
-          own.push(index - offset)
-        offset = limit
-        if (own.length) readers[group]?.(start, end, line, own)
-      })
+      let own: number[] = []
+      let current = 0
+      for (const index of woken) {
+        const place = places[index]
+        if (!place) continue
+        if (place.reader !== current) {
+          if (own.length) readers[current]?.(start, end, line, own)
+          own = []
+          current = place.reader
+        }
+        own.push(place.own)
+      }
+      readers[current]?.(start, end, line, own)
     })
   }
 }

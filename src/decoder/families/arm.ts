@@ -1,5 +1,6 @@
 import { tell } from '../tell'
 import { isInErrorAnswer, jsonCodeRule } from '../json-code'
+import { literals } from '../triggers'
 import type { Context, Family, Placed, Sighting } from '../family'
 
 /** Codes that say only that something inside failed. */
@@ -78,7 +79,7 @@ export const arm: Family = {
       )
     }),
     {
-      triggers: [...'abcdefghijklmnopqrstuvwxyz"\''].map((letter) => `) ${letter}`),
+      triggers: literals(['\n(', ': (', '] ('], 'abcdefghijklmnopqrstuvwxyz'),
       pattern: /(?:^|[:\]] )\((?<code>[A-Z][a-z]{1,30}[A-Z][A-Za-z0-9]{1,60})\) (?=[A-Z"'])/,
       tables,
       read({ groups = {} }, context) {

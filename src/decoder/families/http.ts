@@ -19,17 +19,17 @@ const phraseTriggers =
 
 /** The first two digits of the statuses. */
 const HEADS = '40,41,42,43,44,45,46,49,50,51,52,53,56,59'.split(',')
+const DIGITS = '0123456789'
+/** How the words end that name a status. */
+const WORDS =
+  'http,request,response,server,status,code,error,exception,text,is,was,of,with,returned'.split(',')
 /** What stands right before a status that words before it name. */
 const namedTriggers = [
-  ...literals('\t=>"\'([\\', HEADS),
-  // Of what stands behind a blank or a colon there is much else: times, sizes.
-  ...literals(' :', HEADS, '0123456789'),
-  ...literals(
-    'http,request,response,server,status,code,error,exception,text,is,was,of,with,returned'.split(
-      ',',
-    ),
-    '45',
-  ),
+  ...literals('\t=>"\'([\\:', HEADS, DIGITS),
+  // Of what stands behind a blank there is much else: times, sizes.
+  ...literals('=>:"\' \t\\', ' ', HEADS, DIGITS),
+  ...literals(WORDS, ' ', HEADS),
+  ...literals(WORDS, '45'),
 ]
 
 function statusOf(status: string, { facts }: Context): Sighting {

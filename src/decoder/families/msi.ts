@@ -89,9 +89,9 @@ export const msi: Family = {
       },
     },
     {
-      triggers: [...literals(['16'], '012345'), '301'],
+      triggers: literals(' \t:=\'"([#>-', [...literals(['16'], '012345'), '301']),
       pattern:
-        /\b(?:(?:exit|return|error)[ _-]?(?:code|value|status)?|code|status|fail(?:ed|ure)? with)\b[^\d\n]{0,16}(?<number>16[0-5]\d|301[0-5])(?![\d.:-])/i,
+        /\b(?:(?:exit|return|error)[ _-]?(?:code|value|status)?|code|status|fail(?:ed|ure)? with)\b[^\d\n]{0,15}[ \t:='"([#>-](?<number>16[0-5]\d|301[0-5])(?![\d.:-])/i,
       tables: ['win32'],
       read({ groups = {} }, context) {
         const number = Number(groups['number'])

@@ -1,4 +1,5 @@
 import { alsoNamed, tell } from '../tell'
+import { literals } from '../triggers'
 import type { Context, Family, Sighting } from '../family'
 
 const tables = ['smtp', 'smtp-enhanced']
@@ -148,8 +149,8 @@ export const smtp: Family = {
       },
     },
     {
-      triggers: replies.flatMap((reply) => [`${reply} `, `${reply}-`]),
-      pattern: new RegExp(`^[<>\\s"'*└─SC:]{0,12}(?<reply>${REPLY})[ -](?=["'#<]?[A-Za-z<])`),
+      triggers: literals('\n<> \t"\'*└─sc:', replies, ' -'),
+      pattern: new RegExp(`^[<> \\t"'*└─SC:]{0,12}(?<reply>${REPLY})[ -](?=["'#<]?[A-Za-z<])`),
       tables,
       read: ({ groups = {} }, context) => {
         const word = context.near(MAIL, 3)

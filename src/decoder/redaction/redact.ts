@@ -1,8 +1,9 @@
-import { wokenLines } from '../sweep'
+import { buildSweep } from '../sweep'
 import { credentials } from './credentials'
 import { identities } from './identities'
 import type { Span } from '../family'
-import type { Triggers, WokenLine } from '../sweep'
+import type { OnLine } from '../dispatch'
+import type { Triggers } from '../sweep'
 import type { Shape } from './shape'
 
 /** Something private in the text. */
@@ -26,7 +27,7 @@ const byLine = ready.filter(({ shape }) => shape.triggers.length > 0)
 
 /** What wakes the shapes that are looked for in some lines only. */
 export const secretTriggers: Triggers = byLine.map(({ shape }) => shape.triggers)
-const linesToSearch = wokenLines(secretTriggers)
+const sweep = buildSweep([secretTriggers])
 
 /** A key file pasted whole; what stands between the marks goes, to the end of the text if the mark is missing. */
 const PEM_BEGIN = /-----BEGIN [A-Z ]{0,40}(?:PRIVATE KEY|CERTIFICATE)[A-Z ]{0,20}-----/g
@@ -55,44 +56,67 @@ const NEAR = 4
 
 const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1]
 
-/**
- * Everything private in a text, in its order, none inside another. What is surely a secret goes
- * before what only looks like personal data, and the longer before the shorter.
- *
- * @param codes where codes stand, sorted: they stay, unless a key before them says that they are a secret
- * @param lines the lines that `secretTriggers` wake, when they are known already
- */
-export function findSecrets(
+/** A text being searched: in lines as a sweep wakes them, and all over when asked for the result. */
+export type SecretSearch = {
+  onLine: OnLine
+  /**
+   * Everything private in the text, in its order, none inside another. What is surely a secret goes
+   * before what only looks like personal data, and the longer before the shorter.
+   *
+   * @param codes where codes stand, sorted: they stay, unless a key before them says that they are a secret
+   */
+  result(codes: readonly Span[]): Secret[]
+}
+
+/** Adds what one shape finds in a text that begins at `from`. */
+function search(
+  { shape, pattern, precise }: Ready,
   text: string,
-  codes: readonly Span[],
-  lines: readonly WokenLine[] = linesToSearch(text),
-): Secret[] {
-  const found = text.includes('-----BEGIN') ? findPem(text) : []
-  const search = ({ shape, pattern, precise }: Ready, within: string, offset: number): void => {
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(within); match; match = pattern.exec(within)) {
-      const [from, to] = placeOf(match, precise)
-      const secret = within.slice(from, to)
-      if (!secret || shape.accepts?.(secret, match) === false) continue
-      const span: Span = [offset + from, offset + to]
-      if (shape.certain || !touchesCode(codes, span))
-        found.push({
-          kind: shape.kind,
-          start: span[0],
-          end: span[1],
-          certain: shape.certain ?? false,
-        })
-    }
+  from: number,
+  found: Secret[],
+): void {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [start, end] = placeOf(match, precise)
+    const secret = text.slice(start, end)
+    if (secret && shape.accepts?.(secret, match) !== false)
+      found.push({
+        kind: shape.kind,
+        start: from + start,
+        end: from + end,
+        certain: shape.certain ?? false,
+      })
   }
-  for (const item of everywhere) search(item, text, 0)
-  for (const { start, end, woken } of lines) {
-    const line = text.slice(start, end)
-    for (const index of woken) {
-      const item = byLine[index]
-      if (item) search(item, line, start)
-    }
+}
+
+/** Starts searching a text; `onLine` hears of the lines that `secretTriggers` wake. */
+export function openSecrets(text: string): SecretSearch {
+  const inLines: Secret[] = []
+  return {
+    onLine(start, end, _line, woken) {
+      const line = text.slice(start, end)
+      for (const index of woken) {
+        const item = byLine[index]
+        if (item) search(item, line, start, inLines)
+      }
+    },
+    result(codes) {
+      const found = text.includes('-----BEGIN') ? findPem(text) : []
+      for (const item of everywhere) search(item, text, 0, found)
+      return withoutOverlaps(
+        found
+          .concat(inLines)
+          .filter(({ certain, start, end }) => certain || !touchesCode(codes, [start, end])),
+      )
+    },
   }
-  return withoutOverlaps(found)
+}
+
+/** Everything private in a text without codes, as `SecretSearch` finds it. */
+export function findSecrets(text: string): Secret[] {
+  const searching = openSecrets(text)
+  sweep(text, [searching.onLine])
+  return searching.result([])
 }
 
 /** Codes are sorted and don't nest deeply: those that begin shortly before the span are looked at. */
@@ -150,7 +174,8 @@ export function createRedactor(): Redactor {
   const counts = new Map<string, number>()
   return {
     redact(text, secrets, from, to) {
-      const pieces: string[] = []
+      // Joined one by one: an array of pieces would be copied twice.
+      let redacted = ''
       let at = from
       for (const { kind, start, end } of secrets) {
         const values = numbers.get(kind) ?? new Map<string, number>()
@@ -159,11 +184,10 @@ export function createRedactor(): Redactor {
         const number = values.get(value) ?? values.size + 1
         values.set(value, number)
         counts.set(kind, (counts.get(kind) ?? 0) + 1)
-        pieces.push(text.slice(at, start), `<${kind}:${number}>`)
+        redacted += `${text.slice(at, start)}<${kind}:${number}>`
         at = end
       }
-      pieces.push(text.slice(at, to))
-      return pieces.join('')
+      return redacted + text.slice(at, to)
     },
     counts: () =>
       [...counts]

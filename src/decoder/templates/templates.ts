@@ -96,5 +96,5 @@ export function templatesIn(
 export function templateOf(message: string): string {
   const { text } = normalize(message.replace(/\s+/g, ' ').trim())
   const whole: Candidate = { start: prefixLength(text), end: text.length, score: 0 }
-  return templateAt(text, whole, findSecrets(text, []))
+  return templateAt(text, whole, findSecrets(text))
 }

@@ -22,6 +22,21 @@ test('a literal does not reach over a line end', () => {
   expect(scan([['ab']], 'a\nb')).toEqual([])
 })
 
+test('a literal that begins with a line feed is found where a line begins, the first too', () => {
+  const found = scan([['\nab']], 'ab\nx ab\r\nAB\n').map(({ line, text }) => [line, text])
+  expect(found).toEqual([
+    [0, 'ab'],
+    [2, 'AB'],
+  ])
+})
+
+test('more letters than the table has columns share one, and are still found', () => {
+  const letters = Array.from({ length: 90 }, (_, index) => String.fromCharCode(index + 33))
+  const literals = letters.map((letter) => [`${letter.toLowerCase()}~`])
+  const found = letters.map((letter) => scan(literals, `${letter}~`)[0]?.woken ?? [])
+  expect(found.filter((woken, index) => !woken.includes(index))).toEqual([])
+})
+
 test('letters beyond ASCII are found as they are written', () => {
   expect(scan([['błędu']], 'stan błędu: 7\nSTAN BEDU').map(({ line }) => line)).toEqual([0])
 })
