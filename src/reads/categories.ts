@@ -1,4 +1,5 @@
 import { slugs } from '@collections/slugs'
+import { isSlug } from '@/site/slug'
 import type { CategoryLink, CategoryView } from '@/site/views'
 import { asVisitor } from './errors'
 import { cms } from './payload'
@@ -21,6 +22,7 @@ export async function listCategories(): Promise<CategoryLink[]> {
 
 /** One category with its products and the articles of all of them; null when there is none. */
 export async function getCategory(slug: string): Promise<CategoryView | null> {
+  if (!isSlug(slug)) return null
   const payload = await cms()
   const found = await payload.find({
     ...asVisitor,

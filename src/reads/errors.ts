@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 import { slugs } from '@collections/slugs'
 import type { ErrorArticle } from '@/generated/payload-types'
 import { articleFaqs } from '@/site/derived-faqs'
+import { isSlug } from '@/site/slug'
 import { urls } from '@/site/urls'
 import type { ArticleSummary, ArticleView, FaqView } from '@/site/views'
 import { loadHighlighter, type Highlight } from './highlight'
@@ -28,6 +29,7 @@ export const asVisitor = { overrideAccess: false, draft: false } as const
 
 /** The published article at an address, complete; null when there is none. */
 export async function getArticle(slug: string): Promise<ArticleView | null> {
+  if (!isSlug(slug)) return null
   const payload = await cms()
   const found = await payload.find({
     ...asVisitor,
@@ -97,6 +99,7 @@ export async function listErrors(options: {
   perPage?: number
   product?: string
 }): Promise<{ items: ArticleSummary[]; page: number; pages: number; total: number }> {
+  if (options.product && !isSlug(options.product)) return { items: [], page: 1, pages: 1, total: 0 }
   const payload = await cms()
   const where: Where[] = []
   if (options.product) where.push({ 'products.slug': { equals: options.product } })

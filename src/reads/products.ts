@@ -1,4 +1,5 @@
 import { slugs } from '@collections/slugs'
+import { isSlug } from '@/site/slug'
 import type { CategoryLink, ProductLink, ProductView } from '@/site/views'
 import { countArticlesByProduct } from '@/search/article-counts'
 import { asVisitor } from './errors'
@@ -34,6 +35,7 @@ export async function listProducts(): Promise<ListedProduct[]> {
 
 /** One product with its articles and questions; null when there is none. */
 export async function getProduct(slug: string): Promise<ProductView | null> {
+  if (!isSlug(slug)) return null
   const payload = await cms()
   const found = await payload.find({
     ...asVisitor,
