@@ -46,7 +46,7 @@ export const closeSearchesStatement = (article: number): Statement => ({
   text: `
     update gaps g set state = 'written', article_id = $1, updated_at = now()
     from search_documents d
-    where g.state = 'open' and g.kind = 'search' and d.article_id = $1
+    where g.state = 'open' and g.kind = 'search' and g.what is not null and d.article_id = $1
       and d.head @@ websearch_to_tsquery('english', regexp_replace(g.what, '<[a-z-]+>', ' ', 'g'))`,
   values: [article],
 })

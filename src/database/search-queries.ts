@@ -25,22 +25,39 @@ export const headsStatement = (wanted: string, within: Within, most: number): St
   values: [wanted, most, ...(within ? [numberArray(within)] : [])],
 })
 
+/** Where products are named, so many of their articles are looked through for words anywhere in them. */
+const mostLookedThrough = 500
+
+/**
+ * Bodies of articles of products, as many as are looked through at most: a common word stands in the
+ * bodies of most other articles too, which would all be read for the few of the products.
+ */
+const bodiesWithin = (parameter: string): string => `
+  select b.article_id, b.text from (
+    select article_id from search_documents where products && ${parameter}::int[]
+    limit ${mostLookedThrough}
+  ) near join search_bodies b using (article_id)`
+
 /** Articles that hold it anywhere. */
 export const bodiesStatement = (wanted: string, within: Within, most: number): Statement => ({
   text: `
     select d.article_id as id, d.products,
       ts_rank('{0.1, 0.2, 0.4, 1}', b.text, to_tsquery('english', $1), 1) as score
-    from search_bodies b join search_documents d using (article_id)
-    where b.text @@ to_tsquery('english', $1) ${inProducts(within, '$3')}
+    from ${within ? `(${bodiesWithin('$3')})` : 'search_bodies'} b
+    join search_documents d using (article_id)
+    where b.text @@ to_tsquery('english', $1)
     limit $2`,
   values: [wanted, most, ...(within ? [numberArray(within)] : [])],
 })
 
-const headTexts = '(select article_id, head as text from search_documents)'
+const headTexts = 'select article_id, head as text from search_documents'
 
 export type PartHit = DocumentHit & { holds: number; of: number }
 
-/** Articles that hold some of the words, with how many of all that may be searched for. */
+/**
+ * Articles that hold some of the words, with how many of all that may be searched for; in bodies only
+ * of products.
+ */
 export const someWordsStatement = (
   place: 'heads' | 'bodies',
   wanted: string,
@@ -57,7 +74,7 @@ export const someWordsStatement = (
     select d.article_id as id, d.products, words.many as of,
       (select count(*)::int from unnest(words.all) as word where texts.text @@ word) as holds,
       ts_rank('{0.05, 0.2, 0.4, 1}', texts.text, to_tsquery('english', $1), 1) as score
-    from ${place === 'heads' ? headTexts : 'search_bodies'} texts
+    from (${place === 'heads' ? headTexts : bodiesWithin('$4')}) texts
     join search_documents d using (article_id), words
     where texts.text @@ to_tsquery('english', $1) ${inProducts(within, '$4')}
     limit $2`,
@@ -101,7 +118,7 @@ export type CodeLookup = {
 
 /**
  * Articles by code in large or small letters, also by a number without its kind; `code` is the one
- * that was asked for.
+ * that was asked for. Written as a range, so that the planner follows the index and stops.
  */
 export const lookupsStatement = (codes: readonly string[], each: number): Statement => ({
   text: `
@@ -109,7 +126,8 @@ export const lookupsStatement = (codes: readonly string[], each: number): Statem
     from unnest($1::text[]) as wanted(code)
     cross join lateral (
       select c.article_id, c.code, c.place, c.bare from search_codes c
-      where upper(c.code) collate "C" = upper(wanted.code)
+      where upper(c.code) collate "C" >= upper(wanted.code)
+        and upper(c.code) collate "C" <= upper(wanted.code)
       order by upper(c.code) collate "C", c.place, c.article_id limit $2
     ) hit join search_documents d using (article_id)`,
   values: [textArray(codes), each],
@@ -151,17 +169,24 @@ export const termsBeginningStatement = (beginning: string, most: number): Statem
 
 export type AlikeTerm = Term & { wanted: string }
 
-/** Words that are spelled alike, the likest first. */
-export const termsAlikeStatement = (words: readonly string[], each: number): Statement => ({
+/** Of words with one stem, so many are compared. */
+const mostAlike = 500
+
+/** Words that begin as each of the words does, and are as long as it, by two letters more or less. */
+export const termsAlikeStatement = (
+  words: readonly string[],
+  stems: readonly string[],
+): Statement => ({
   text: `
     select wanted.word as wanted, alike.word, alike.articles
-    from unnest($1::text[]) as wanted(word)
+    from unnest($1::text[], $2::text[], $3::text[]) as wanted(word, low, high)
     cross join lateral (
       select t.word, t.articles from search_terms t
-      where t.word % wanted.word and t.articles > 0
-      order by similarity(t.word, wanted.word) desc, t.articles desc, t.word limit $2
+      where t.word >= wanted.low and t.word < wanted.high and t.articles > 0
+        and length(t.word) between length(wanted.word) - 2 and length(wanted.word) + 2
+      order by t.word limit ${mostAlike}
     ) alike`,
-  values: [textArray(words), each],
+  values: [textArray(words), textArray(stems), textArray(stems.map(afterAll))],
 })
 
 const asLookedUp = (column: string): string =>

@@ -7,6 +7,7 @@ import * as migration_20261125_103600_search_tiers from './20261125_103600_searc
 import * as migration_20261125_123700_rate_limits from './20261125_123700_rate_limits';
 import * as migration_20261125_140500_search_families from './20261125_140500_search_families';
 import * as migration_20261125_140900_related_indexes from './20261125_140900_related_indexes';
+import * as migration_20261127_181600_search_gaps from './20261127_181600_search_gaps';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261125_140900_related_indexes.up,
     down: migration_20261125_140900_related_indexes.down,
-    name: '20261125_140900_related_indexes'
+    name: '20261125_140900_related_indexes',
+  },
+  {
+    up: migration_20261127_181600_search_gaps.up,
+    down: migration_20261127_181600_search_gaps.down,
+    name: '20261127_181600_search_gaps'
   },
 ];

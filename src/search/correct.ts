@@ -1,18 +1,55 @@
 /** A word that is spelled alike, and in how many articles it stands. */
 export type Alike = { word: string; articles: number }
 
-/** Shorter words are too like each other. */
+/** Shorter words are too like each other; longer ones are no words. */
 const shortest = 4
+const longest = 30
+/** From so many letters on, a word may have two slips. */
+const shortestOfTwo = 6
+/** Two slips are looked for behind so many letters only. */
+const stem = 4
+const letters = [...'abcdefghijklmnopqrstuvwxyz']
 
 /** True for a word that may be a slip of the keyboard: not a number, not a part of a code. */
-export const mayBeMisspelt = (word: string): boolean => word.length >= shortest && !/\d/.test(word)
+export const mayBeMisspelt = (word: string): boolean =>
+  word.length >= shortest && word.length <= longest && !/\d/.test(word)
+
+/** The letters that a word with two slips is looked for by; null for one that is too short for two. */
+export const stemOf = (word: string): string | null =>
+  word.length < shortestOfTwo ? null : word.slice(0, stem)
+
+/**
+ * Every word that lies one slip from another: a letter more, less or other, or two swapped. Some
+ * hundreds, so that they are looked up instead of looking through all words. Letters are those from a
+ * to z and its own.
+ *
+ * @example oneSlipFrom('ab').includes('ba') // true
+ */
+export function oneSlipFrom(word: string): string[] {
+  const own = [...word]
+  const all = [...new Set([...letters, ...own])]
+  const slips = new Set<string>()
+  for (let at = 0; at <= own.length; at++) {
+    const before = own.slice(0, at).join('')
+    const after = own.slice(at + 1).join('')
+    for (const letter of all) {
+      slips.add(before + letter + own.slice(at).join(''))
+      if (at < own.length) slips.add(before + letter + after)
+    }
+    if (at < own.length) slips.add(before + after)
+    if (at + 1 < own.length)
+      slips.add(before + own[at + 1]! + own[at]! + own.slice(at + 2).join(''))
+  }
+  slips.delete(word)
+  return [...slips]
+}
 
 /**
  * The word that was meant, among words that are spelled alike; null when none is near enough. A short
  * word may have one slip, a long one two; of equally near ones the most used is meant.
  */
 export function meantBy(word: string, alike: readonly Alike[]): string | null {
-  const most = word.length < 6 ? 1 : 2
+  const most = word.length < shortestOfTwo ? 1 : 2
   const near = alike
     .map((other) => ({ ...other, slips: slipsBetween(word, other.word, most) }))
     .filter(({ slips }) => slips <= most)

@@ -14,7 +14,7 @@ import {
   type Term,
   type Within,
 } from '@/database/search-queries'
-import { mayBeMisspelt, meantBy } from './correct'
+import { mayBeMisspelt, meantBy, oneSlipFrom, stemOf } from './correct'
 import type { Found } from './found'
 import type { Named } from './named-products'
 import { wantAny, wantEach, wantEvery } from './search-words'
@@ -26,7 +26,7 @@ export const bounds = {
   bodies: 100,
   enough: 10,
   completions: 8,
-  alike: 12,
+  corrected: 6,
   any: 3,
 } as const
 
@@ -153,7 +153,7 @@ async function anyOf(
     query<PartHit>(someWordsStatement(place, wantAny(any), wantEach(words), within, bounds.heads))
   const inHeads = rarest.length > 0 ? await ask('heads', rarest) : []
   // A named product narrows the question enough to look further down.
-  const hits = inHeads.length === 0 && products.length > 0 ? await ask('bodies', words) : inHeads
+  const hits = inHeads.length === 0 && within ? await ask('bodies', words) : inHeads
   return hits.map((hit) => ({
     ...foundIn(hit, weights.any + weights.furtherWord * (hit.holds - 1), products),
     because: [`${hit.holds} of ${hit.of} words in the text`],
@@ -178,18 +178,43 @@ async function corrections(
     (word) =>
       !known.has(word) && mayBeMisspelt(word) && !(word === beginning && completions.length > 0),
   )
-  if (unknown.length === 0) return new Map()
-  const spelled = await query<{ word: string }>(wordsInBodiesStatement(unknown))
-  const doubtful = unknown.filter((word) => !spelled.some((row) => row.word === word))
-  if (doubtful.length === 0) return new Map()
-  const alike = await query<AlikeTerm>(termsAlikeStatement(doubtful, bounds.alike))
-  return new Map(
-    doubtful.flatMap((word): [string, string][] => {
-      const meant = meantBy(
-        word,
-        alike.filter(({ wanted }) => wanted === word),
-      )
-      return meant ? [[word, meant]] : []
-    }),
+  const meant = await meanings(unknown.slice(0, bounds.corrected))
+  if (meant.size === 0) return meant
+  const spelled = await query<{ word: string }>(wordsInBodiesStatement([...meant.keys()]))
+  for (const { word } of spelled) meant.delete(word)
+  return meant
+}
+
+/** What was meant by words that stand in no title or message: one slip away, else two. */
+async function meanings(words: readonly string[]): Promise<Map<string, string>> {
+  if (words.length === 0) return new Map()
+  const near = new Map(words.map((word) => [word, new Set(oneSlipFrom(word))]))
+  const known = await query<Term>(termsStatement([...near.values()].flatMap((all) => [...all])))
+  const meant = new Map<string, string>()
+  const decide = (word: string, alike: readonly Term[]) => {
+    const other = meantBy(word, alike)
+    if (other) meant.set(word, other)
+  }
+  for (const [word, slips] of near)
+    decide(
+      word,
+      known.filter((term) => slips.has(term.word)),
+    )
+  const left = words.flatMap((word) => {
+    const stem = meant.has(word) ? null : stemOf(word)
+    return stem ? [{ word, stem }] : []
+  })
+  if (left.length === 0) return meant
+  const alike = await query<AlikeTerm>(
+    termsAlikeStatement(
+      left.map(({ word }) => word),
+      left.map(({ stem }) => stem),
+    ),
   )
+  for (const { word } of left)
+    decide(
+      word,
+      alike.filter(({ wanted }) => wanted === word),
+    )
+  return meant
 }

@@ -14,7 +14,6 @@ const lateIndexes = [
   'search_bodies_text_idx',
   'search_messages_words_idx',
   'search_codes_begin_idx',
-  'search_terms_alike_idx',
 ]
 
 /**
