@@ -8,6 +8,14 @@ import * as errors from '@/app/api/v1/errors/route'
 import * as match from '@/app/api/v1/match/route'
 import * as products from '@/app/api/v1/products/route'
 import * as search from '@/app/api/v1/search/route'
+import * as markdown from '@/app/(site)/errors/[slug]/markdown/route'
+import * as feedback from '@/app/(site)/feedback/route'
+import * as feed from '@/app/(site)/products/[slug]/feed.xml/route'
+import * as sitemap from '@/app/(site)/sitemap/[part]/route'
+import * as wanted from '@/app/(site)/wanted/route'
+import { listErrors } from '@/reads/errors'
+import { searchArticles } from '@/reads/search'
+import { operations } from '@/site/api/operations'
 import { makeArticle, makeProduct } from '../../factories'
 
 /** Stands in whatever is sent, so that it can be told whether SQL text ever holds what was sent. */
@@ -20,6 +28,7 @@ beforeAll(async () => {
   await makeArticle({
     _status: 'published',
     title: `The ${mark} gate is stuck`,
+    slug: 'gate-stuck',
     message: `The ${mark} gate of the conveyor belt is stuck open`,
     codes: [{ code: 'AADSTS50011', family: 'aadsts' }],
     products: [product.id],
@@ -58,6 +67,15 @@ const post = (module: object, body: unknown) =>
       body: JSON.stringify(body),
     }),
   )
+const fill = (module: object, fields: Record<string, string>) => {
+  const body = new FormData()
+  for (const [name, text] of Object.entries(fields)) body.set(name, text)
+  return (module as { POST: (request: Request) => Promise<Response> }).POST(
+    new Request('http://localhost:3000/x', { method: 'POST', body }),
+  )
+}
+/** A page is not rendered here; what it reads is. */
+const page = async (read: Promise<unknown>) => Response.json(await read)
 const coded = (text: string) => encodeURIComponent(text.toWellFormed())
 
 const doors: Record<string, (text: string) => Promise<Response>> = {
@@ -68,14 +86,33 @@ const doors: Record<string, (text: string) => Promise<Response>> = {
   'errors, limit': (text) => at(errors, `/errors?limit=${coded(text)}`),
   'errors, slug': (text) => at(error, '/errors/x', { slug: text }),
   'products, cursor': (text) => at(products, `/products?cursor=${coded(text)}`),
-  codes: (text) => at(codes, '/codes/x', { code: coded(text) }),
+  'codes, code': (text) => at(codes, '/codes/x', { code: coded(text) }),
   'codes, not decoded': (text) => at(codes, '/codes/x', { code: text }),
   'match, codes': (text) => post(match, { codes: [text] }),
   'match, templates': (text) => post(match, { templates: [text, `error: ${text} gate`] }),
-  decode: (text) => post(decode, { text: `Error: ${text} gate` }),
+  'decode, text': (text) => post(decode, { text: `Error: ${text} gate` }),
+  'products, limit': (text) => at(products, `/products?limit=${coded(text)}`),
+  'page of search, q': (text) => page(searchArticles({ query: text })),
+  'page of search, product': (text) => page(searchArticles({ query: 'gate', product: text })),
+  'page of search, page': (text) => page(searchArticles({ query: 'gate', page: Number(text) })),
+  'page of errors, product': (text) => page(listErrors({ page: 1, perPage: 100, product: text })),
+  'an article as Markdown': (text) => at(markdown, '/x', { slug: text }),
+  'feed of a product': (text) => at(feed, '/x', { slug: text }),
+  'a part of the sitemap': (text) => at(sitemap, '/x', { part: text }),
+  'a code that is wanted': (text) => fill(wanted, { code: text }),
+  'feedback, article': (text) => fill(feedback, { article: text, fixed: 'yes' }),
+  'feedback, note': (text) => fill(feedback, { article: 'gate-stuck', fixed: 'no', note: text }),
 }
 
-const isSane = (status: number) => [200, 400, 404, 413].includes(status)
+test('every parameter of the API is a door', () => {
+  const parameters = operations.flatMap(({ path, parameters }) => {
+    const name = path.replace(/^.api.v1./, '').replace(/[/?].*/, '')
+    return parameters.map((parameter) => `${name}, ${parameter.name}`)
+  })
+  expect(parameters.filter((name) => !(name in doors))).toEqual([])
+})
+
+const isSane = (status: number) => [200, 204, 303, 400, 404, 413].includes(status)
 
 test.each(Object.keys(doors))('%s: any text gets a sane answer', async (door) => {
   const statuses: [string, number][] = []

@@ -1,17 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
-import { productOfFamilyStatement } from '@/database/article-queries'
+import * as article from '@/database/article-queries'
 import { withConnection } from '@/database/connection'
-import {
-  alikeGapsStatement,
-  closeGapsStatement,
-  messageBesideCodeStatement,
-  reopenGapsStatement,
-} from '@/database/gap-closing'
+import * as closing from '@/database/gap-closing'
+import * as gaps from '@/database/gap-queries'
 import * as match from '@/database/match-queries'
 import type { Statement } from '@/database/query'
-import { resolvePathStatement } from '@/database/resolve-path'
-import { lockRowsStatement } from '@/database/row-locks'
-import { forgetArticlesStatements } from '@/database/search-index'
+import * as related from '@/database/related-queries'
+import * as path from '@/database/resolve-path'
+import * as locks from '@/database/row-locks'
+import * as index from '@/database/search-index'
 import * as search from '@/database/search-queries'
 import { env } from '@/env'
 
@@ -33,8 +30,13 @@ const library = `
   insert into redirects ("from", type, "to")
     select '/errors/old-' || i, '308', '/errors/article-' || i from generate_series(1, 50000) i;
   insert into gaps (keyed_hash, kind, what, code, state)
-    select 'hash' || i, 'message', 'the rare' || i || ' was jammed by some' || i % 3000, 'X' || i, 'open'
+    select 'hash' || i, (case when i % 20 = 0 then 'search' else 'message' end)::enum_gaps_kind,
+      'the rare' || i || ' was jammed by some' || i % 3000, 'X' || i, 'open'
     from generate_series(1, ${articles}) i;
+  insert into gap_visits (keyed_hash, day, address)
+    select 'hash' || i, '2026-11-25', 'address' from generate_series(1, ${articles}) i;
+  insert into errors_rels (parent_id, path, products_id)
+    select i, 'products', 1 + i % 300 from generate_series(1, ${articles}) i;
   insert into search_documents (article_id, slug, title, codes, family, products, excerpt, terms, head)
     select i, 'article-' || i, 'Article ' || i, array['X' || i], 'family' || i % 200,
       array[1 + i % 300], 'An excerpt', ${words}, array_to_tsvector(${words})
@@ -69,50 +71,109 @@ beforeAll(
 const some = ['rare7', 'some7']
 const codes = Array.from({ length: 40 }, (_, at) => `X${at * 97}`)
 const ids = Array.from({ length: 30 }, (_, at) => 1 + at * 131)
-const statements: Record<string, Statement> = {
-  'articles by code': match.articlesByCodesStatement(codes, 20),
-  'counts of words': match.wordCountsStatement(some),
-  'messages by words': match.messagesByWordsStatement([['rare7'], some, ['often7', 'some7']], 60),
-  'articles that are offered': match.offeredArticlesStatement(ids),
-  'heads that hold words': search.headsStatement(`('rare7') & ('often7')`, null, 300),
-  'heads of a product': search.headsStatement(`('often7')`, [7], 300),
-  'heads that hold what all hold': search.headsStatement(`('rare7') & ('always')`, null, 300),
-  'bodies that hold words': search.bodiesStatement(`('rare7') & ('often7')`, null, 100),
-  'heads that hold some words': search.someWordsStatement(
-    'heads',
-    `'rare7' | 'some7'`,
-    some,
-    null,
-    300,
-  ),
-  'bodies that hold some words': search.someWordsStatement(
-    'bodies',
-    `'rare7' | 'some7'`,
-    some,
-    [7],
-    300,
-  ),
-  'words in bodies': search.wordsInBodiesStatement(some),
-  'articles of products': search.articlesOfProductsStatement([7, 8], null, 300),
-  'codes in any spelling': search.lookupsStatement(codes, 20),
-  'codes that begin so': search.codesBeginningStatement('X99', 20),
-  'known words': search.termsStatement(some),
-  'words that begin so': search.termsBeginningStatement('rare77', 8),
-  'words spelled alike': search.termsAlikeStatement(['rrae777'], 12),
-  'products by name': search.productsNamedStatement(['product 7'], ['prod']),
-  'what is shown of products': search.shownProductsStatement(ids),
-  'a product by its address': search.productBySlugStatement('product-7'),
-  'what is shown of articles': search.shownDocumentsStatement(ids),
-  'the product of a kind of code': productOfFamilyStatement('family7'),
-  'the page of an address': resolvePathStatement('/errors/article-7', 'errors', 'article-7'),
-  'rows that are locked': lockRowsStatement('errors', ids),
-  'gaps that an article closes': closeGapsStatement(7, codes, ['hash7']),
-  'gaps spelled alike': alikeGapsStatement(['the rare7 was jammed by some7']),
-  'gaps of an article': reopenGapsStatement(7),
-  'the message beside a code': messageBesideCodeStatement('X7'),
+const all = {
+  ...article,
+  ...closing,
+  ...gaps,
+  ...match,
+  ...related,
+  ...path,
+  ...locks,
+  ...index,
+  ...search,
 }
-for (const [at, statement] of forgetArticlesStatements(ids).entries())
-  statements[`an article that goes, ${at + 1}`] = statement
+type Name = Extract<keyof typeof all, `${string}Statement` | `${string}Statements`>
+
+/**
+ * What counts the whole catalogue, builds the index anew, clears a day's visits once a day, or stops at
+ * the first row.
+ */
+const whole = [
+  'articleCountsStatement',
+  'productChangesStatement',
+  'sitemapChangesStatement',
+  'catalogueStateStatement',
+  'strayArticlesStatements',
+  'countWordsStatements',
+  'saltStatement',
+  'hasOpenGapsStatement',
+] as const satisfies readonly Name[]
+
+/** Every other statement, with what somebody may ask. */
+const statements: Record<Exclude<Name, (typeof whole)[number]>, readonly Statement[]> = {
+  articlesByCodesStatement: [match.articlesByCodesStatement(codes, 20)],
+  wordCountsStatement: [match.wordCountsStatement(some)],
+  messagesByWordsStatement: [
+    match.messagesByWordsStatement([['rare7'], some, ['often7', 'some7']], 60),
+  ],
+  offeredArticlesStatement: [match.offeredArticlesStatement(ids)],
+  headsStatement: [
+    search.headsStatement(`('rare7') & ('often7')`, null, 300),
+    search.headsStatement(`('often7')`, [7], 300),
+    search.headsStatement(`('rare7') & ('always')`, null, 300),
+  ],
+  bodiesStatement: [
+    search.bodiesStatement(`('rare7') & ('often7')`, null, 100),
+    search.bodiesStatement(`('often7')`, [7], 100),
+  ],
+  someWordsStatement: [
+    search.someWordsStatement('heads', `'rare7' | 'some7'`, some, null, 300),
+    search.someWordsStatement('bodies', `'rare7' | 'some7'`, some, [7], 300),
+  ],
+  wordsInBodiesStatement: [search.wordsInBodiesStatement(some)],
+  articlesOfProductsStatement: [search.articlesOfProductsStatement([7, 8], null, 300)],
+  lookupsStatement: [search.lookupsStatement(codes, 20)],
+  codesBeginningStatement: [search.codesBeginningStatement('X99', 20)],
+  termsStatement: [search.termsStatement(some)],
+  termsBeginningStatement: [search.termsBeginningStatement('rare77', 8)],
+  termsAlikeStatement: [search.termsAlikeStatement(['rrae777'], ['rrae'])],
+  productsNamedStatement: [search.productsNamedStatement(['product 7'], ['prod'])],
+  shownProductsStatement: [search.shownProductsStatement(ids)],
+  productBySlugStatement: [search.productBySlugStatement('product-7')],
+  shownDocumentsStatement: [search.shownDocumentsStatement(ids)],
+  productOfFamilyStatement: [article.productOfFamilyStatement('family7')],
+  relatedStatement: [
+    related.relatedStatement({
+      id: 7,
+      picked: [8],
+      codes: ['X7'],
+      family: 'family7',
+      products: [7],
+      words: some,
+    }),
+  ],
+  resolvePathStatement: [path.resolvePathStatement('/errors/article-7', 'errors', 'article-7')],
+  lockRowsStatement: [locks.lockRowsStatement('errors', ids)],
+  lockAdminsStatement: [locks.lockAdminsStatement()],
+  lockCodeStatement: [locks.lockCodeStatement('X7')],
+  closeGapsStatement: [closing.closeGapsStatement(7, codes, ['hash7'])],
+  closeGapsByIdStatement: [closing.closeGapsByIdStatement(7, ids)],
+  closeSearchesStatement: [closing.closeSearchesStatement(7)],
+  alikeGapsStatement: [closing.alikeGapsStatement(['the rare7 was jammed by some7'])],
+  reopenGapsStatement: [closing.reopenGapsStatement(7)],
+  messageBesideCodeStatement: [closing.messageBesideCodeStatement('X7')],
+  countGapStatement: [
+    gaps.countGapStatement({
+      keyedHash: 'hash7',
+      kind: 'message',
+      what: 'rare7',
+      isPublic: false,
+      code: null,
+      family: null,
+      address: 'address',
+      at: '2026-11-25T10:00:00.000Z',
+    }),
+  ],
+  forgetArticlesStatements: index.forgetArticlesStatements(ids),
+  articleRowsStatements: index.articleRowsStatements([]),
+  indexArticlesStatements: index.indexArticlesStatements([]),
+  isIndexCompleteStatement: [index.isIndexCompleteStatement()],
+}
+
+test('every statement is looked at', () => {
+  const named = Object.keys(all).filter((name) => /Statements?$/.test(name))
+  expect([...whole, ...Object.keys(statements)].toSorted()).toEqual(named.toSorted())
+})
 
 type Plan = {
   'Node Type': string
@@ -127,6 +188,7 @@ const small = new Set([
   'products_texts',
   'search_state',
   'pg_class',
+  'users',
 ])
 
 const scans = (plan: Plan): string[] => [
@@ -136,15 +198,18 @@ const scans = (plan: Plan): string[] => [
   ...(plan.Plans ?? []).flatMap(scans),
 ]
 
-test('no query that somebody waits for reads a large table whole', async () => {
+test('no statement that somebody waits for reads a large table whole', async () => {
   const read = await withConnection(env().databaseUrl, async (client) => {
     const read: Record<string, string[]> = {}
-    for (const [name, { text, values }] of Object.entries(statements)) {
-      const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-        `explain (format json) ${text}`,
-        [...values],
-      )
-      read[name] = scans(rows[0]!['QUERY PLAN'][0]!.Plan)
+    for (const [name, asked] of Object.entries(statements)) {
+      read[name] = []
+      for (const { text, values } of asked) {
+        const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+          `explain (format json) ${text}`,
+          [...values],
+        )
+        read[name].push(...scans(rows[0]!['QUERY PLAN'][0]!.Plan))
+      }
     }
     return read
   })
