@@ -50,6 +50,22 @@ export function dehydrate(html: string): string {
     .replace(emptyHidden, '')
 }
 
+/**
+ * Makes the scripts of Next wait until our own script lets them run, after the page is painted: see
+ * `browser/late-scripts`. Those inside the page only hold data and stay as they are.
+ */
+export function postpone(html: string): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const { start, attributes } of scriptsOf(html)) {
+    if (!/\ssrc=/.test(attributes) || isOurs(attributes)) continue
+    pieces.push(html.slice(from, start), '<script type="text/late"')
+    from = start + '<script'.length
+  }
+  pieces.push(html.slice(from))
+  return pieces.join('').replace(links, (link) => (isForScripts.test(link) ? '' : link))
+}
+
 const isData = /\stype="application\/(?:ld\+)?json"/
 
 /** The text of each inline script that a browser would run. */

@@ -1,5 +1,5 @@
 import type { Resolution, SlugTable } from '@/database/resolve-path'
-import { dehydrate, inlineScripts } from './dehydrate'
+import { dehydrate, inlineScripts, postpone } from './dehydrate'
 import { dataPolicy, pagePolicy } from './headers'
 import { metrics } from './metrics'
 import { makeEntry } from './page-cache/entry'
@@ -61,7 +61,7 @@ export function pageMaker({ render, resolve, https }: PageMakerOptions) {
       return makeEntry({ key, type, body, shows, headers: own })
     }
     const { html, shows } = takeShows(body.toString('utf8'))
-    const done = route.isDehydrated ? dehydrate(html) : html
+    const done = route.isDehydrated ? dehydrate(html) : postpone(html)
     const own = { ...policy, 'content-security-policy': pagePolicy(inlineScripts(done), https) }
     return makeEntry({ key, type, body: Buffer.from(done), shows, headers: own })
   }

@@ -36,6 +36,25 @@ test('a paste leads to its fix page; only codes and masked lines leave the brows
   expect(sent.join('\n')).not.toContain('5d0f3c1e')
 })
 
+test('who presses before the page is ready waits, and the text stays here all the same', async ({
+  page,
+}) => {
+  await page.addInitScript((text) => {
+    addEventListener('DOMContentLoaded', () => {
+      const form = document.querySelector<HTMLFormElement>('form[data-waits]:not([data-ready])')!
+      form.querySelector('textarea')!.value = text
+      form.requestSubmit()
+    })
+  }, message)
+  const sent = sentBy(page)
+  await page.goto('/decode')
+  await expect(
+    page.getByRole('link', { name: /^AADSTS7000215: Invalid client secret/ }),
+  ).toBeVisible()
+  expect(sent.join('\n')).toContain('AADSTS7000215')
+  expect(sent.join('\n')).not.toContain('5d0f3c1e')
+})
+
 test('nothing is sent when the reader does not want it', async ({ page }) => {
   await page.goto('/decode')
   await ready(page)

@@ -33,6 +33,48 @@ test('the keyboard alone gets through a fix page: every stop is in view and mark
   expect([stops > 20, stops < 300]).toEqual([true, true])
 })
 
+test('the keyboard alone gets from a paste to its fix page: every stop is in view and marked', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('/decode')
+  await page.locator('form[data-ready]').waitFor()
+  const field = page.getByLabel('Error message, code or log')
+  for (let stops = 0; stops < 30; stops++) {
+    await page.keyboard.press('Tab')
+    if (await field.evaluate((element) => element === document.activeElement)) break
+  }
+  await expect(field).toBeFocused()
+  await page.keyboard.type('AADSTS7000215: Invalid client secret provided. Error 0x80070005')
+  await page.keyboard.press('Control+Enter')
+  const article = page.getByRole('link', { name: /^AADSTS7000215: Invalid client secret/ })
+  await expect(article).toBeVisible()
+  const lost: string[] = []
+  let isThere = false
+  for (let stops = 0; stops < 60 && !isThere; stops++) {
+    await page.keyboard.press('Tab')
+    const { stop, isSeen, isInView } = await focus(page)
+    if (!isSeen || !isInView) lost.push(stop)
+    isThere = await article.evaluate((element) => element === document.activeElement)
+  }
+  expect([lost, isThere]).toEqual([[], true])
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**${seed}`)
+})
+
+test('marks and bit fields say in words what they show in colours', async ({ page }) => {
+  await page.goto('/decode')
+  await page.locator('form[data-ready]').waitFor()
+  await page.getByLabel('Error message, code or log').fill('Error 0x80070005')
+  await page.getByRole('button', { name: 'Decode' }).click()
+  await page.locator('#finding-0').waitFor()
+  await expect(page.getByLabel('Your text with the findings marked')).toContainText(
+    '0x80070005 (finding 1)',
+  )
+  const parts = page.locator('#finding-0 table, #finding-0 dl').filter({ hasText: 'Facility' })
+  await expect(parts.first()).toMatchAriaSnapshot(`- text: /Facility/`)
+})
+
 test('in forced colours the focus, buttons and fields keep their edges', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto('/')

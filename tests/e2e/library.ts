@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 
 /** A page as it left, and what a parser of HTML finds in it. */
@@ -38,6 +39,12 @@ export async function sitemapPaths(baseURL: string): Promise<string[]> {
   const parts = await Promise.all(locations(index).map(async (url) => (await fetch(url)).text()))
   return parts.flatMap(locations).map((url) => url.replace(baseURL, '') || '/')
 }
+
+/** A page that is no document's, or whose document ships with the product: tests publish more. */
+export const isShipped = (path: string): boolean =>
+  !/^\/(?:errors|products|categories)\/./.test(path) ||
+  existsSync(`content${path}.md`) ||
+  existsSync(`content${path}.yaml`)
 
 export type Facts = {
   title: string

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { HtmlValidate } from 'html-validate'
-import { factsOf, readAll, sitemapPaths, type Facts, type Read } from './library'
+import { factsOf, isShipped, readAll, sitemapPaths, type Facts, type Read } from './library'
 import { pageKinds } from './page-kinds'
 import { typeFaults } from './schema-types'
+import { htmlFaults } from './valid-html'
 
 /**
  * Every page that is to be found, and one of every other kind, read without a browser's work: what
@@ -27,12 +26,6 @@ test.beforeAll(async ({ browser, baseURL }) => {
   facts = await factsOf(page, pages)
   await page.close()
 })
-
-/** A page that is no document's, or whose document ships with the product. */
-const isShipped = (path: string) =>
-  !/^\/(?:errors|products|categories)\/./.test(path) ||
-  existsSync(`content${path}.md`) ||
-  existsSync(`content${path}.yaml`)
 
 /** Every page with its facts, and what is wrong with it; one line a fault. */
 const faults = (check: (facts: Facts, page: Read) => string[] | string | false): string[] =>
@@ -182,26 +175,7 @@ const addressesIn = (value: unknown): string[] =>
       : []
 
 test('every page is valid HTML', async () => {
-  const validator = new HtmlValidate({
-    root: true,
-    extends: ['html-validate:standard', 'html-validate:a11y'],
-    rules: {
-      // React writes names in capitals and closes void elements; HTML allows both.
-      'attr-case': 'off',
-      'void-style': 'off',
-      // Without markers a list is none for VoiceOver, unless it says that it is one.
-      'no-redundant-role': 'off',
-      'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    },
-  })
   const reported: string[] = []
-  for (const { path, html } of pages) {
-    // The form of a Server Action has an empty one; React fills it.
-    const { results } = await validator.validateString(html.replace(' action=""', ''), path)
-    for (const { messages } of results)
-      reported.push(
-        ...messages.map(({ ruleId, message, column }) => `${path} ${column} ${ruleId}: ${message}`),
-      )
-  }
+  for (const { path, html } of pages) reported.push(...(await htmlFaults(path, html)))
   expect(reported.slice(0, 40)).toEqual([])
 })

@@ -45,6 +45,7 @@ export function PasteForm(props: Props) {
         clearTimeout(timer.current)
         props.onSubmit(event)
       }}
+      data-waits=""
       data-ready={isReady ? '' : undefined}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dehydrate, inlineScripts } from '@/server/dehydrate'
+import { dehydrate, inlineScripts, postpone } from '@/server/dehydrate'
 
 const jsonLd = '<script type="application/ld+json">{"@type":"HowTo","text":"a < b"}</script>'
 const ours = '<script src="/assets/site-ABC.js" defer=""></script>'
@@ -13,6 +13,14 @@ test('a page keeps structured data and our scripts, and loses those of Next', ()
 
 test('a comment of the author is no mark of React', () => {
   expect(dehydrate('<!-- kept --><!--$?--><!--/$-->')).toBe('<!-- kept -->')
+})
+
+test('a page that React takes over keeps all of its scripts, and those of Next wait', () => {
+  const data = '<script>self.__next_f.push([1,"<p>a</p>"])</script>'
+  const page = `<head><link rel="preload" as="script" fetchPriority="low" href="/_next/b.js"/><link rel="stylesheet" href="/_next/a.css"/>${ours}<script src="/_next/b.js" async=""></script></head><body>${jsonLd}${data}<script id="_R_" src="/_next/c.js" async=""></script></body>`
+  expect(postpone(page)).toBe(
+    `<head><link rel="stylesheet" href="/_next/a.css"/>${ours}<script type="text/late" src="/_next/b.js" async=""></script></head><body>${jsonLd}${data}<script type="text/late" id="_R_" src="/_next/c.js" async=""></script></body>`,
+  )
 })
 
 test('inline scripts are those that a browser would run', () => {
