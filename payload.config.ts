@@ -19,7 +19,7 @@ import { proseEditor } from '@/cms/fields/prose'
 import { Site } from '@/cms/globals/site'
 import { guardedJobs } from '@/cms/jobs'
 import { withLoudCommits } from '@/cms/loud-commits'
-import { tellOutOfReach } from '@/cms/out-of-reach'
+import { tellWhy } from '@/cms/out-of-reach'
 import { partialUniqueSlugs } from '@/cms/schema'
 import { withSessionWrites } from '@/cms/session-writes'
 import { resilientPg } from '@/database/pool'
@@ -78,7 +78,7 @@ export default buildConfig({
   editor: proseEditor,
   email: emailFrom(smtp),
   jobs: guardedJobs,
-  hooks: { afterError: [tellOutOfReach] },
+  hooks: { afterError: [tellWhy] },
   db: withLoudCommits(
     withSessionWrites(
       postgresAdapter({

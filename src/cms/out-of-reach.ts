@@ -1,6 +1,6 @@
 import type { AfterErrorHook, Payload } from 'payload'
 import { slugs } from '@collections/slugs'
-import { isOutOfReach } from '@/database/out-of-reach'
+import { isMalformed, isOutOfReach } from '@/database/out-of-reach'
 
 /** What the admin shows when the database does not answer; the form keeps what was typed. */
 const errors = [
@@ -13,9 +13,14 @@ const errors = [
 export const outOfReach = (): Response =>
   Response.json({ errors }, { status: 503, headers: { 'retry-after': '5' } })
 
+const malformed = [{ message: 'A value of this request is not of the kind that is kept here.' }]
+
 /** Payload says 500 “Something went wrong” to whatever it does not know. */
-export const tellOutOfReach: AfterErrorHook = ({ error }) =>
-  isOutOfReach(error) ? { response: { errors }, status: 503 } : undefined
+export const tellWhy: AfterErrorHook = ({ error }) => {
+  if (isOutOfReach(error)) return { response: { errors }, status: 503 }
+  if (isMalformed(error)) return { response: { errors: malformed }, status: 400 }
+  return undefined
+}
 
 /** Of Payload's session cookie the name is enough: whether it is good is for Payload to say. */
 const hasSession = (request: Request): boolean =>

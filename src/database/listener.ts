@@ -9,7 +9,7 @@ export type ChangeListener = {
    */
   barrier: () => Promise<void>
   isConnected: () => boolean
-  /** True from the moment that a connection was lost or refused until there is one again. */
+  /** True when a connection was lost and the next try failed too, until there is one again. */
   isAway: () => boolean
   close: () => Promise<void>
 }
@@ -22,8 +22,26 @@ export type ListenerOptions = {
   heartbeatMs?: number
 }
 
-const answerWithin = 2_000
+const answerWithin = 4_000
 const slowestRetry = 2_000
+
+/**
+ * Rejects when an answer takes too long. Where our own process was late, what came in meanwhile is
+ * read first: a long turn of the event loop is no silence of the database.
+ */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const giveUp = () => setImmediate(() => setImmediate(() => reject(new Error('no answer'))))
+    timer = setTimeout(giveUp, answerWithin)
+  })
+  answer.catch(() => {}) // it may come after we gave up
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 /**
  * Hears what changed, on a connection of its own to the primary. It asks for a sign of life every
@@ -32,7 +50,7 @@ const slowestRetry = 2_000
 export function listenForChanges(options: ListenerOptions): ChangeListener {
   let client: pg.Client | null = null
   let closed = false
-  let isAway = false
+  let misses = 0
   let retryIn = 100
   let timer: NodeJS.Timeout | undefined
 
@@ -44,7 +62,7 @@ export function listenForChanges(options: ListenerOptions): ChangeListener {
   }
 
   const retry = () => {
-    isAway = true
+    misses++
     clearTimeout(timer)
     timer = setTimeout(() => void open(), retryIn)
     retryIn = Math.min(retryIn * 2, slowestRetry)
@@ -54,17 +72,16 @@ export function listenForChanges(options: ListenerOptions): ChangeListener {
     let opened: pg.Client | null = null
     try {
       opened = await connect(options.url, {
-        query_timeout: answerWithin,
         connectionTimeoutMillis: answerWithin,
       })
       const own = opened
       opened.on('end', () => lose(own))
       opened.on('error', () => lose(own))
       opened.on('notification', ({ payload }) => options.onKeys(keysOf(payload ?? '')))
-      await opened.query(`listen ${changesChannel}`)
+      await inTime(opened.query(`listen ${changesChannel}`))
       if (closed) throw new Error('closed meanwhile')
       client = opened
-      isAway = false
+      misses = 0
       retryIn = 100
       options.onEverything()
       beat()
@@ -78,7 +95,7 @@ export function listenForChanges(options: ListenerOptions): ChangeListener {
     const asked = client
     if (!asked) throw new Error('not connected')
     try {
-      await asked.query('select 1')
+      await inTime(asked.query('select 1'))
     } catch (error) {
       lose(asked)
       throw error
@@ -97,7 +114,7 @@ export function listenForChanges(options: ListenerOptions): ChangeListener {
   return {
     barrier: ask,
     isConnected: () => client !== null,
-    isAway: () => isAway,
+    isAway: () => misses >= 2,
     close: async () => {
       closed = true
       clearTimeout(timer)

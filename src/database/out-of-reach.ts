@@ -10,13 +10,25 @@ const states = /^(?:08...|53...|57...|58...|55P03|25006|40P01)$/
 const words =
   /^E(?:CONN|TIMEDOUT|PIPE|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|connection terminated|timeout exceeded when trying to connect|did not answer in time|cannot begin transaction|client (?:was closed|has encountered)/i
 
-/** True when the cause of an error is that the database is away, full, stuck or silent: later it may work. */
-export function isOutOfReach(error: unknown): boolean {
-  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
-    const { code = '' } = at as { code?: unknown }
-    if (typeof code === 'string' && (states.test(code) || words.test(code))) return true
-    if (words.test(at.message)) return true
-    if (at instanceof AggregateError && at.errors.some(isOutOfReach)) return true
-  }
-  return false
+/** The error and its causes, the outermost first. */
+function chainOf(error: unknown): (Error & { code?: unknown })[] {
+  const chain: Error[] = []
+  for (let at = error; at instanceof Error && chain.length < 5; at = at.cause) chain.push(at)
+  return chain
 }
+
+const stateOf = ({ code }: { code?: unknown }): string => (typeof code === 'string' ? code : '')
+
+/** True when a value was not of its column's kind (class 22): a number of 20 digits, a word for a number. */
+export const isMalformed = (error: unknown): boolean =>
+  chainOf(error).some((at) => /^22...$/.test(stateOf(at)))
+
+/** True when the cause of an error is that the database is away, full, stuck or silent: later it may work. */
+export const isOutOfReach = (error: unknown): boolean =>
+  chainOf(error).some(
+    (at) =>
+      states.test(stateOf(at)) ||
+      words.test(stateOf(at)) ||
+      words.test(at.message) ||
+      (at instanceof AggregateError && at.errors.some(isOutOfReach)),
+  )

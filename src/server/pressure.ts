@@ -10,8 +10,8 @@ export type Pressure = {
 export type ReadDelay = () => number
 
 const every = 500
-const most = 150
-const inARow = 2
+const most = 250
+const inARow = 4
 
 function readLoopDelay(): ReadDelay {
   const histogram = monitorEventLoopDelay({ resolution: 10 })
@@ -25,7 +25,7 @@ function readLoopDelay(): ReadDelay {
 
 /**
  * Watches how late the event loop is. One long turn (a first render, a collection of garbage) is
- * nothing; a second of late turns is a process that drowns, and one good half-second its end.
+ * nothing; two seconds of late turns are a process that drowns, and one good half-second its end.
  */
 export function watchPressure(readDelay: ReadDelay = readLoopDelay()): Pressure {
   let late = 0

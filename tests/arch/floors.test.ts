@@ -32,7 +32,7 @@ test.each(Object.entries(floors.atLeast))('every locked %s is %s or newer', (nam
   expect(versions.filter((version) => !isAtLeast(version, floor))).toEqual([])
 })
 
-test('a version below its floor is told', () => {
+test('C12 a version below its floor is told', () => {
   expect([isAtLeast('16.4.0', '16.4.1'), isAtLeast('16.10.0', '16.4.1')]).toEqual([false, true])
 })
 

@@ -50,7 +50,7 @@ const everyone = [
 const holdersOfAToken = ['(site)/preview/errors/[id]/page.tsx']
 const staff = ['(payload)/admin/[[...segments]]/page.tsx', '(payload)/api/[...slug]/route.ts']
 
-test('every route is in the table of who may ask for it', () => {
+test('C11 every route is in the table of who may ask for it', () => {
   const routes = globSync('src/app/**/{page,route}.{ts,tsx}').map((file) =>
     file.replace('src/app/', ''),
   )

@@ -118,7 +118,7 @@ const change = async (data: Record<string, unknown>) => {
   article = await write<Saved>(site.desk, 'PATCH', `/errors/${article.id}`, { ...data, revision })
 }
 
-test('sixty readers of a page that nobody has read yet: it is made once', async () => {
+test('C53 sixty readers of a page that nobody has read yet: it is made once', async () => {
   const before = await made()
   const answers = await Promise.all(Array.from({ length: 60 }, () => get('/errors/valve-sticks')))
   expect([new Set(answers.map(({ status }) => status)), (await made()) - before]).toEqual([
@@ -201,7 +201,7 @@ test('files never change under their name; pages are asked for anew and mostly k
   ])
 })
 
-test('made-up addresses leave no trace', async () => {
+test('C24 made-up addresses leave no trace', async () => {
   const before = [site.kept(), await made()]
   const answers = await Promise.all(
     Array.from({ length: 200 }, (_, at) => get(`/errors/made-up-${at}`)),
@@ -212,7 +212,7 @@ test('made-up addresses leave no trace', async () => {
   expect([after[0]! - before[0]! <= 1, after[1]! - before[1]! <= 1]).toEqual([true, true])
 })
 
-test('a start without Postgres: pages come from the copy on disk, and all is well when it is back', async () => {
+test('C36 a start without Postgres: pages come from the copy on disk, and all is well when it is back', async () => {
   test.setTimeout(120_000)
   const paths = [...showing, ...others]
   const { texts } = await ask(paths)

@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { handleEndpoints } from 'payload'
 import { slugs } from '@collections/slugs'
+import { boundedRead } from '@/cms/bounded-reads'
 import { closedDoor } from '@/cms/rest-doors'
 import { cms, type Person } from '../factories'
 
@@ -42,7 +43,8 @@ export async function send(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const response =
-    (await closedDoor(await cms(), request)) ?? (await handleEndpoints({ config, request }))
+    (await closedDoor(await cms(), request)) ??
+    (await handleEndpoints({ config, request: await boundedRead(request) }))
   const text = await response.text()
   return { status: response.status, body: text ? (JSON.parse(text) as Answer['body']) : {} }
 }

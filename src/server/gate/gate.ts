@@ -6,7 +6,7 @@ import { metrics } from '../metrics'
 import { sendEntry } from '../page-cache/send-entry'
 import type { PageRoute } from '../page-maker'
 import { refuse } from '../refuse'
-import { routeOf } from '../routes'
+import { type Route, routeOf } from '../routes'
 import { negotiatedPath } from './accept'
 import { clientAddress, isLocal } from './client-address'
 import type { GateOptions, Passage } from './context'
@@ -19,6 +19,12 @@ import { splitUrl, targetOf } from './target'
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const isRead = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+
+/** Pages with a form behind them; whatever else is sent to a page only wakes the framework's readers. */
+const forms = new Set(['decode', 'shared', 'feedback', 'wanted'])
+
+const takesBodies = ({ kind, name }: Route): boolean =>
+  kind === 'page' ? forms.has(name) : kind !== 'probe' && kind !== 'file' && kind !== 'other'
 
 export type Gate = {
   listener: RequestListener
@@ -96,7 +102,7 @@ export function makeGate(options: GateOptions): Gate {
     }
     measure(passage)
     if (method === 'GET' || method === 'HEAD') return read(passage)
-    if (route.kind === 'probe' || route.kind === 'file' || route.kind === 'other')
+    if (!takesBodies(route))
       return refuse(request, response, 405, { ...common, allow: 'GET, HEAD' })
     if (method === 'OPTIONS' && route.kind === 'public-api') {
       response.writeHead(204, { ...passage.common, ...preflight }).end()

@@ -2,6 +2,9 @@
 const most = 128
 const mostFromOne = 32
 
+/** While so few are at work it is not for want of refusals that they are slow. */
+export const few = 4
+
 /**
  * Counts what has been handed to Next and is not finished: whoever sends faster than answers are made
  * is refused, and one sender cannot take every place.
@@ -10,6 +13,7 @@ export function countInFlight() {
   const byNetwork = new Map<string, number>()
   let all = 0
   return {
+    count: () => all,
     /** Takes a place and returns how to give it back; null when there is none. */
     enter: (network: string): (() => void) | null => {
       const own = byNetwork.get(network) ?? 0

@@ -7,7 +7,7 @@ import { bodyLimit, watchBody } from './body-limit'
 import type { GateOptions, Passage } from './context'
 import { cleanHeaders } from './header-list'
 import { holdAnswer } from './hold-answer'
-import { countInFlight } from './in-flight'
+import { countInFlight, few } from './in-flight'
 import { sayEncoding } from './say-encoding'
 import { dropBody, sayLater } from './say-later'
 
@@ -56,7 +56,7 @@ export function passer({ siteUrl, next, barrier, pressure, isDatabaseAway }: Gat
     const { request, response, route, path, address, common } = passage
     const end = (status: number, reason: string) => {
       metrics().refusals.inc({ reason })
-      refuse(request, response, status, { ...common, connection: 'close' })
+      refuse(request, response, status, common)
       dropBody(request)
     }
     const limit = bodyLimit(route, path, isSignedIn(request.headers.cookie))
@@ -65,7 +65,8 @@ export function passer({ siteUrl, next, barrier, pressure, isDatabaseAway }: Gat
     )
     if (!isSmall) return end(413, 'body too large')
 
-    const leave = pressure.isHigh() ? null : inFlight.enter(networkOf(address))
+    const isTooMuch = pressure.isHigh() && inFlight.count() >= few
+    const leave = isTooMuch ? null : inFlight.enter(networkOf(address))
     if (!leave) {
       metrics().refusals.inc({ reason: 'busy' })
       return sayLater(passage, 'busy')

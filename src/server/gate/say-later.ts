@@ -9,7 +9,7 @@ const words = {
 
 /** 503 with a time to come back, in the form that who asked can read: the admin shows `errors`. */
 export function sayLater({ request, response, route, common }: Passage, why: keyof typeof words) {
-  const headers = { ...common, 'retry-after': '5', connection: 'close' }
+  const headers = { ...common, 'retry-after': '5' }
   if (route.kind !== 'cms-api') refuse(request, response, 503, headers)
   else {
     const body = JSON.stringify({ errors: [{ message: words[why] }] })
@@ -24,8 +24,14 @@ export function sayLater({ request, response, route, common }: Passage, why: key
   dropBody(request)
 }
 
-/** Lets go of a body that nobody will read, without cutting off the answer that is on its way. */
+/**
+ * Lets go of a body that nobody will read. A connection that is closed while its sender still sends
+ * takes the answer with it, so what comes within a second is taken and thrown away.
+ */
 export function dropBody(request: Passage['request']): void {
   request.resume()
-  setTimeout(() => request.destroy(), 1_000).unref()
+  const end = () => {
+    if (!request.complete) request.destroy()
+  }
+  setTimeout(end, 1_000).unref()
 }

@@ -6,6 +6,7 @@ import type { PageRoute } from '../page-maker'
 import { refuse } from '../refuse'
 import { routeOf } from '../routes'
 import type { GateOptions, Passage } from './context'
+import { few } from './in-flight'
 import type { Target } from './target'
 
 /** Pages that are only ever sent in the place of others, with their status. */
@@ -28,11 +29,13 @@ const standInFor = (status: number, { route }: Passage): string =>
 /** Serves pages and files: kept ones at once, others after making them. */
 export function pageServer({ cache, pages, log, pressure }: GateOptions) {
   const oneOfFew = limitConcurrency(8, 400, 5_000)
+  let asked = 0
 
   const make = async (at: Target, begin: () => Promise<Rendered>) => {
     const limited = async () => {
-      if (pressure.isHigh()) throw new TooBusy('The process cannot keep up.')
-      return oneOfFew(begin)
+      if (pressure.isHigh() && asked >= few) throw new TooBusy('The process cannot keep up.')
+      asked++
+      return oneOfFew(begin).finally(() => asked--)
     }
     if (!at.isKept) return { rendered: await limited(), outcome: 'miss' as const }
     return cache.get(at.target, limited)

@@ -114,7 +114,7 @@ test('every parameter of the API is a door', () => {
 
 const isSane = (status: number) => [200, 204, 303, 400, 404, 413].includes(status)
 
-test.each(Object.keys(doors))('%s: any text gets a sane answer', async (door) => {
+test.each(Object.keys(doors))('C6 %s: any text gets a sane answer', async (door) => {
   const statuses: [string, number][] = []
   for (const text of hostile) {
     const answer = await doors[door]!(text)
@@ -136,7 +136,7 @@ test('whatever is made up', async () => {
   )
 }, 120_000)
 
-test('nothing that was sent has ever stood in a statement', () => {
+test('C6 nothing that was sent has ever stood in a statement', () => {
   const texts = driver.mock.calls.map(([first]: unknown[]) =>
     typeof first === 'string' ? first : (first as { text: string }).text,
   )

@@ -322,7 +322,7 @@ const doors = [
   ['Local API', localDoor],
 ] as const
 
-describe.each(doors)('by %s', (name, openDoor) => {
+describe.each(doors)('C11 C59 by %s', (name, openDoor) => {
   describe.each([...contentRows, ...catalogueRows, ...otherRows, ...peopleRows])(
     '$what',
     ({ cells, local, attempt }) => {

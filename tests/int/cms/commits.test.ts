@@ -16,7 +16,7 @@ const refuseCommits = () =>
   )
 
 // Stock: 200 and the whole document, although nothing was kept (payloadcms/payload#17726).
-test('a save whose COMMIT fails is no save, and says so', async () => {
+test('C3 a save whose COMMIT fails is no save, and says so', async () => {
   const admin = await makePerson('admin')
   const { id, name } = await makeCategory()
   await refuseCommits()

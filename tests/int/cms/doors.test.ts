@@ -7,7 +7,7 @@ import { cookieOf, origin, rest, send } from '../../setup/rest'
 /** What Payload leaves open and this site does not; each line says what stock Payload does. */
 
 // Stock: `?overrideLock=true` writes past another person's lock.
-test('a lock of another person holds, and no word in the address skips it', async () => {
+test('C22 a lock of another person holds, and no word in the address skips it', async () => {
   const payload = await cms()
   const [holder, other] = [await makePerson('editor'), await makePerson('editor')]
   const { id } = await makeArticle()
@@ -30,7 +30,7 @@ test.each([
   ['another origin', { origin: 'https://evil.example' }],
   ['a cross-site request', { 'sec-fetch-site': 'cross-site' }],
   ['no word of where from', {}],
-])('a session’s cookie is nothing from %s', async (_from, headers) => {
+])('C20 a session’s cookie is nothing from %s', async (_from, headers) => {
   const admin = await makePerson('admin')
   const cookie = await cookieOf(admin)
   const answer = await send('GET', '/users/me', { ...headers, cookie })
@@ -69,7 +69,7 @@ test('the configuration turns Payload’s defaults round', async () => {
 })
 
 // Stock: anyone signed in reads, creates, updates and deletes in a collection that says nothing.
-test('no collection leaves an operation to the default', async () => {
+test('C11 no collection leaves an operation to the default', async () => {
   const { collections } = await config
   const own = collections.filter(({ slug }) => Object.values<string>(slugs).includes(slug))
   const silent = own.flatMap(({ slug, access }) =>

@@ -39,7 +39,7 @@ test('an admin who adds a person invites them, and the link lets them choose a p
   expect([reset.status, login.status]).toEqual([200, 200])
 })
 
-test('a reset mail leads to the site’s own address, and the answer tells nothing', async () => {
+test('C27 a reset mail leads to the site’s own address, and the answer tells nothing', async () => {
   const author = await makePerson('author')
   const known = await rest('POST', '/users/forgot-password', null, { email: author.email })
   const unknown = await rest('POST', '/users/forgot-password', null, { email: 'no@example.com' })

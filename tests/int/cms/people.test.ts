@@ -11,7 +11,7 @@ const roleOf = async (id: number) => {
 }
 
 // Stock Payload lets any signed-in person PATCH their own role.
-test('nobody promotes themselves', async () => {
+test('C2 nobody promotes themselves', async () => {
   const author = await makePerson('author')
   const editor = await makePerson('editor')
   await rest('PATCH', `/users/${author.id}`, author, { role: 'admin' })
@@ -19,7 +19,7 @@ test('nobody promotes themselves', async () => {
   expect([await roleOf(author.id), await roleOf(editor.id)]).toEqual(['author', 'editor'])
 })
 
-test("nobody but an admin sets another's password or deletes them", async () => {
+test("C2 nobody but an admin sets another's password or deletes them", async () => {
   const editor = await makePerson('editor')
   const other = await makePerson('author')
   const password = await rest('PATCH', `/users/${other.id}`, editor, {
@@ -66,7 +66,7 @@ test('two admins demoting each other at once leave one', async () => {
 })
 
 // Stock Payload: five parallel first-registers make five admins.
-test('first-register is closed for good', async () => {
+test('C1 first-register is closed for good', async () => {
   const answers = await Promise.all(
     [1, 2, 3, 4, 5].map((n) =>
       rest('POST', '/users/first-register', null, {

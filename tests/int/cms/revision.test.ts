@@ -19,7 +19,7 @@ const latest = async (id: number) => {
 const messagesOf = ({ body }: Answer) =>
   (body.errors as { message: string; data?: Record<string, Record<string, unknown>> }[])[0]!
 
-test('a save from an older revision gets a 409 that carries both texts', async () => {
+test('C23 a save from an older revision gets a 409 that carries both texts', async () => {
   const article = await makeCompleteArticle({ title: 'One', _status: 'published' })
   const path = `/${slugs.errors}/${article.id}`
   const first = await rest('PATCH', path, editor, { revision: 1, title: 'Theirs' })
@@ -43,7 +43,7 @@ test('a save without a revision is refused by REST', async () => {
 })
 
 // Stock Payload answers 200 to both and keeps one: 30 of 30 rounds lose a write.
-test('30 rounds of two parallel edits of different fields lose no write', async () => {
+test('C3 30 rounds of two parallel edits of different fields lose no write', async () => {
   const article = await makeCompleteArticle({ _status: 'published' })
   const path = `/${slugs.errors}/${article.id}`
   for (let round = 1; round <= 30; round++) {

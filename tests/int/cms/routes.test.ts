@@ -101,7 +101,7 @@ const bodyOf = (path: string): object => {
 }
 
 test(
-  'every route answers every role as the committed table says',
+  'C11 C51 every route answers every role as the committed table says',
   { timeout: 300_000 },
   async () => {
     const lines = ['# status for: anonymous author editor admin']

@@ -39,7 +39,7 @@ const errorsOfJobs = async () => {
   return docs.map(({ error }) => (error as { message: string }).message)
 }
 
-test('publishes at its time, not before', async () => {
+test('C50 publishes at its time, not before', async () => {
   const payload = await cms()
   const editor = await makePerson('editor')
   const { id } = await makeCompleteArticle()

@@ -37,7 +37,7 @@ const statuses = async (count: number, sent: Sent): Promise<number[]> => {
 }
 
 // Stock: five wrong passwords from anywhere keep the owner out for ten minutes.
-test('guesses of strangers are few, and never keep the owner from a device that is known', async () => {
+test('C18 guesses of strangers are few, and never keep the owner from a device that is known', async () => {
   const person = await makePerson('editor')
   const { email, password } = person
   const first = await signIn(person, true)
@@ -61,7 +61,7 @@ test('a device that is known for one person is a stranger to another', async () 
 }, 60_000)
 
 // Stock: 245 ms for an address that somebody has, 4 ms for one that nobody has, and another text when locked.
-test('nobody learns whether an address has an account: one text, one amount of work', async () => {
+test('C19 nobody learns whether an address has an account: one text, one amount of work', async () => {
   const { email } = await makePerson('author')
   const texts = new Set<string>()
   const spent: number[] = []
@@ -76,7 +76,7 @@ test('nobody learns whether an address has an account: one text, one amount of w
   expect([texts.size, unknown > known / 3 && known > unknown / 3]).toEqual([1, true])
 })
 
-test('a wish for a new password is answered alike for everybody', async () => {
+test('C19 a wish for a new password is answered alike for everybody', async () => {
   const { email } = await makePerson('author')
   const answers = await Promise.all(
     [email, 'nobody@example.com'].map(async (address) => {

@@ -32,7 +32,7 @@ const files = Array.from({ length: COUNT }, (_, index) =>
   }),
 )
 
-test('killed at document 100 of 500 and run again: 500, none twice, all whole', async () => {
+test('C42 killed at document 100 of 500 and run again: 500, none twice, all whole', async () => {
   await mkdir(path.join(folder, 'errors'))
   for (const { file, text } of files)
     await writeFile(path.join(folder, 'errors', path.basename(file)), text)

@@ -69,14 +69,14 @@ test('after its connection was cut it connects again, and reports that anything 
   expect(heard).toEqual([['error:7']])
 })
 
-test('queries survive the loss of every connection', async () => {
+test('C4 queries survive the loss of every connection', async () => {
   const one = () => query<{ one: number }>({ text: 'select 1 as one', values: [] })
   await one()
   await killOthers()
   await expect.poll(() => one().catch(() => 'cut')).toEqual([{ one: 1 }])
 })
 
-test('a reader’s query is given up after three seconds', async () => {
+test('C5 a reader’s query is given up after three seconds', async () => {
   const began = Date.now()
   await expect(query({ text: 'select pg_sleep(30)', values: [] })).rejects.toThrow(
     'statement timeout',

@@ -11,7 +11,7 @@ const endSessions = (pids: number[]) =>
   )
 
 // Without `takeBackTheDead` the pool stays empty for ever: the last query here never gets a connection.
-test('connections that die with who never gives them back leave the pool as large as it was', async () => {
+test('C4 connections that die with who never gives them back leave the pool as large as it was', async () => {
   const pool = new SteadyPool({ connectionString: env().databaseUrl, max: 2 })
   const lent = [await pool.connect(), await pool.connect()]
   const pids = await Promise.all(

@@ -48,7 +48,7 @@ const mixture = fc
 
 const runs = { numRuns: 400 }
 
-test('it never throws, whatever the text', () => {
+test('C33 it never throws, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void decode(text, tables)),
     runs,

@@ -37,7 +37,7 @@ describe.each(shapes)('%s', (shape) => {
   })
 })
 
-test('all secrets in one text are gone, and each kind is counted', () => {
+test('C34 all secrets in one text are gone, and each kind is counted', () => {
   const text = corpus
     .filter(({ shape }) => shape !== 'pem')
     .map((labelled) => labelled.text)

@@ -56,7 +56,7 @@ test('migrations and reads use the same database unless told otherwise', () => {
   ])
 })
 
-test('every fault is named at once, each with what to do', () => {
+test('C56 every fault is named at once, each with what to do', () => {
   const faults = faultsOf({ DATABASE_URL: 'mysql://x', PORT: '99999', RATE_LIMIT: 'maybe' })
   expect(faults).toEqual([
     'DATABASE_URL must be a Postgres address such as postgres://user:password@host:5432/name.',

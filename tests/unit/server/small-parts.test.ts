@@ -65,17 +65,17 @@ test('whoever waits too long is refused, and the others go on', async () => {
   expect(await Promise.all([first, third])).toEqual(['first', 'third'])
 })
 
-test('a second of late turns is pressure, one long turn is none, and a good half-second ends it', () => {
+test('two seconds of late turns are pressure, one long turn is none, and a good half-second ends it', () => {
   vi.useFakeTimers()
-  const delays = [900, 10, 200, 200, 200, 10]
+  const delays = [900, 10, 300, 300, 300, 300, 300, 10]
   const pressure = watchPressure(() => delays.shift() ?? 0)
-  const seen = Array.from({ length: 6 }, () => {
+  const seen = Array.from({ length: 8 }, () => {
     vi.advanceTimersByTime(500)
     return pressure.isHigh()
   })
   pressure.stop()
   vi.useRealTimers()
-  expect(seen).toEqual([false, false, false, true, true, false])
+  expect(seen).toEqual([false, false, false, false, false, true, true, false])
 })
 
 test('few run, some wait, the rest is refused', async () => {

@@ -6,7 +6,7 @@ import { articleView, bareArticleView, prose, siteView } from '@tests/fixtures/v
 
 const origin = 'https://errors.example'
 
-test('no text can leave a script element', () => {
+test('C14 no text can leave a script element', () => {
   const hostile = '</script><script>alert(1)</script><!--\u2028\u2029'
   const json = jsonForHtml({ hostile })
   expect(json).not.toMatch(/[<\u2028\u2029]/)

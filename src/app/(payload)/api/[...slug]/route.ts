@@ -8,6 +8,7 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 import { getPayload } from 'payload'
+import { boundedRead } from '@/cms/bounded-reads'
 import { closedDoor } from '@/cms/rest-doors'
 import { whileInReach } from '@/cms/out-of-reach'
 import { signInDoor } from '@/cms/sign-in/sign-in-door'
@@ -24,7 +25,7 @@ const guarded =
       request,
       async () =>
         (await closedDoor(payload, request)) ??
-        signInDoor(payload, request, (checked) => handler(checked, args)),
+        signInDoor(payload, await boundedRead(request), (checked) => handler(checked, args)),
     )
   }
 
