@@ -6,6 +6,8 @@
  *   node examples/api-client.mjs http://localhost:3000 list
  *   node examples/api-client.mjs http://localhost:3000 dump > errors.ndjson
  */
+import { pipeline } from 'node:stream/promises'
+
 const [origin = 'http://localhost:3000', command = 'list', text = ''] = process.argv.slice(2)
 
 /** One request; waits and asks again when the site says that it was too much, or is away. */
@@ -44,11 +46,17 @@ async function list() {
   }
 }
 
-/** The whole catalogue in one request, written as it comes. */
+/** The whole catalogue in one request, asked for compressed, and written as fast as it is taken. */
 async function dump() {
   const response = await ask('/api/v1/export/errors.ndjson')
-  for await (const piece of response.body) process.stdout.write(piece)
+  await pipeline(response.body, process.stdout)
 }
+
+// Whoever reads may have seen enough: `… | head`.
+process.stdout.on('error', (error) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
 
 const commands = { decode, list, dump }
 await (commands[command] ?? list)()
