@@ -8,6 +8,8 @@ import type { TableId, Tables } from './types'
 export type Lines = {
   /** The text of a line without its end; empty where there is no such line. */
   at(line: number): string
+  /** The offset at which a line begins. */
+  startOf(line: number): number
   /** The number of the line that holds an offset. */
   numberOf(offset: number): number
 }
@@ -40,6 +42,7 @@ export function linesOf(text: string): Lines {
       const end = (starts[line + 1] ?? text.length + 1) - 1
       return text.slice(start, text.endsWith('\r', end) ? end - 1 : end)
     },
+    startOf: (line) => starts[line] ?? text.length,
     numberOf(offset) {
       let low = 0
       let high = starts.length - 1

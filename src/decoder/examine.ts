@@ -2,6 +2,7 @@ import { linesOf } from './context'
 import { normalize } from './normalize'
 import { openSecrets, secretTriggers } from './redaction/redact'
 import { confidenceOf, resolveOverlaps } from './refiners/overlaps'
+import { withoutAnswered } from './refiners/answered'
 import { joinRepeats } from './refiners/repeats'
 import { timeOf } from './refiners/times'
 import { buildSweep, collectLines } from './sweep'
@@ -110,7 +111,12 @@ export function buildExaminer(scanner: Scanner): Examiner {
       const [original] = plain.original(start, end)
       return original >= from && original < to
     }
-    const places: Place[] = resolveOverlaps(placed, vetoes).filter(isInside)
+    const lines = linesOf(text)
+    const plainLines = plain.text === text ? lines : linesOf(plain.text)
+    const places: Place[] = withoutAnswered(
+      resolveOverlaps(placed, vetoes).filter(isInside),
+      plainLines,
+    )
     const codes = places.map((place): Span => [place.start, place.end])
     const secrets = search.result(codes)
     const originals = secrets
@@ -124,8 +130,6 @@ export function buildExaminer(scanner: Scanner): Examiner {
         }
       })
       .filter(({ start, end }) => start < end)
-    const lines = linesOf(text)
-    const plainLines = plain.text === text ? lines : linesOf(plain.text)
     const source: Source = { text, plain, lines, plainLines }
     return {
       entries: joinRepeats(places).flatMap((repeated) => entryOf(repeated, source)),

@@ -42,9 +42,12 @@ const UNUSUAL =
 const REPLACED =
   /(?:\u001b|\\u001b)\[[0-9;?]{0,24}[A-Za-z]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)|\u001b[@-_]?|\[(?:[0-9]|[1-4]\d|9[0-7]|10[0-7])(?:;(?:[0-9]|[1-4]\d|9[0-7]|10[0-7]))?m|&(?:#\d{1,5}|#x[0-9a-f]{1,4}|quot|amp|lt|gt|apos|nbsp);|[\u0000\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\u00a0\u2007\u2010-\u2014\u2018-\u201e\u202f\u2212\u3000]|[\uff01-\uff5e]/gi
 
-/** A line of a JSON or source string: it has `\"`, or line ends written as `\n` after a sentence or at the end of a value, as Docker writes them. */
+/**
+ * A line of a JSON or source string: it has `\"`, or line ends written as `\n` after a sentence, at the end of a value (as Docker writes
+ * them) or after the first words of a member's value. `C:\new` is a folder.
+ */
 const ESCAPED =
-  /\\(?:"|r\\n|n\\n|n(?="[,}])|n(?=[\s\\A-Z"'-]|$)(?<=(?:[\w"'][.;,)}\]]|\w\w:) ?\\n))/gm
+  /"[\w$. -]{1,60}"\s{0,2}:\s{0,2}"(?=[^"\\\s]{1,200} [^"\\\n]{0,2000}(?<![^A-Za-z][A-Za-z]:)\\(?:r\\n|n))|'[\w$. -]{1,60}'\s{0,2}:\s{0,2}u?'(?=[^'\\\s]{1,200} [^'\\\n]{0,2000}(?<![^A-Za-z][A-Za-z]:)\\(?:r\\n|n))|\\(?:"|r\\n|n\\n|n(?="[,}])|n(?=[\s\\A-Z"'-]|$)(?<=(?:[\w"'][.;,)}\]]|\w\w:) ?\\n))/gm
 const ESCAPES = /\\\\|\\r\\n|\\[nrt"/]/g
 const ESCAPE_OF: Readonly<Record<string, string>> = {
   n: '\n',

@@ -27,6 +27,17 @@ export const aadsts: Family = {
       }),
     },
     {
+      triggers: ['aadb2c'],
+      pattern: /AADB2C(?<number>\d{5,6})(?!\d)/,
+      tables: [],
+      read: (match) => ({
+        code: match[0],
+        confidence: 0.98,
+        role: 'cause',
+        because: ['Azure AD B2C prints its own codes this way'],
+      }),
+    },
+    {
       triggers: ['error_codes'],
       pattern: /\berror_codes\\?["']\s*:\s*\[\s*(?<number>\d{4,8})\s*[\],]/,
       tables,
@@ -81,6 +92,7 @@ export const aadsts: Family = {
     },
   ],
   samples: [
+    { text: 'access_denied: AADB2C90091: The user has cancelled.', codes: ['AADB2C90091'] },
     {
       text: 'AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID.',
       codes: ['AADSTS7000215'],
@@ -100,6 +112,7 @@ export const aadsts: Family = {
     },
   ],
   negatives: [
+    { text: 'tenant AADB2C-prod was created', why: 'a name' },
     {
       text: '"status": { "errorCode": 0, "failureReason": "Other." }',
       why: 'a sign-in that worked',

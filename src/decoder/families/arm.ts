@@ -91,6 +91,17 @@ export const arm: Family = {
       },
     },
     {
+      // Azure's SDKs: `ERROR CODE: RoleAssignmentExists` in Go, `ErrorCode:AuthorizationFailure` elsewhere
+      triggers: ['error code: ', 'errorcode:'],
+      pattern: /\b(?:ERROR CODE: |ErrorCode: ?)(?<code>[A-Z][a-z]+(?:[A-Z][a-z]+){1,8})\s*$/,
+      tables,
+      read: ({ groups = {} }, context) =>
+        isListed(groups['code'] ?? '', context) ||
+        context.near(/azure|^RESPONSE [45]\d\d|\bStatus: [45]\d\d|x-ms-|RequestId:/i, 8)
+          ? sightingOf(groups['code'] ?? '', context, 0.92, 'Azure’s SDKs print the code this way')
+          : undefined,
+    },
+    {
       triggers: ['with error: ', '" message="', 'status=4', 'status=5'],
       pattern: /\b(?:with error: |\bCode=\\?")(?<code>[A-Z][a-z][A-Za-z0-9]{2,60})(?=\\?"|: )/,
       tables,
@@ -107,6 +118,10 @@ export const arm: Family = {
   ],
   settle: innermostFirst,
   samples: [
+    {
+      text: 'RESPONSE 409: 409 Conflict\nERROR CODE: RoleAssignmentExists\n-----',
+      codes: ['RoleAssignmentExists'],
+    },
     {
       text: '{"code":"DeploymentFailed","message":"At least one resource deployment operation failed.","details":[{"code":"SkuNotAvailable","message":"The requested size is not available in location westeurope."}]}',
       codes: ['SkuNotAvailable', 'DeploymentFailed'],
@@ -125,6 +140,7 @@ export const arm: Family = {
     },
   ],
   negatives: [
+    { text: 'ErrorCode: PaperJam', why: 'nothing here speaks of Azure' },
     { text: '{"code":"Succeeded","message":"deployment of the template is done"}', why: 'success' },
     { text: 'Azure (PayAsYouGo) The price list', why: 'an offer' },
     { text: '"zipCode": "CentralPark", "message": "x"', why: 'the end of another name' },

@@ -61,6 +61,27 @@ export const aws: Family = {
       }),
     },
     {
+      // The Java SDK names the class after the code.
+      triggers: ['awssdk.services.', 'amazonaws.services.'],
+      pattern: /\bmodel\.(?<code>[A-Z][A-Za-z0-9]{2,60}Exception)(?=:)/,
+      tables,
+      read({ groups = {}, 0: said }, context) {
+        const code = groups['code'] ?? ''
+        const name = /(?:software\.amazon\.awssdk|com\.amazonaws)\.services\.[a-z0-9.]{1,80}$/.exec(
+          context.before.slice(-120),
+        )
+        // The common class of a service says nothing; its code stands behind it.
+        const isCommon = /^(?:Amazon|AWS)|^S3Exception$/.test(code)
+        if (!name || isCommon || /Error Code: \w/.test(context.after)) return undefined
+        return {
+          at: [context.start - name[0].length, context.start + said.length],
+          ...codeOf(code, context),
+          confidence: 0.96,
+          because: ['the Java SDK names the class of the exception after the code'],
+        }
+      },
+    },
+    {
       triggers: ['handlererrorcode: '],
       pattern: /\bHandlerErrorCode: (?<code>[A-Z]\w{2,60})\)/,
       tables,
@@ -132,6 +153,10 @@ export const aws: Family = {
   ],
   samples: [
     {
+      text: 'software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException: Requested resource not found (Service: DynamoDb, Status Code: 400)',
+      codes: ['ResourceNotFoundException'],
+    },
+    {
       text: 'An error occurred (AccessDenied) when calling the PutObject operation: Access Denied',
       codes: ['AccessDenied'],
     },
@@ -157,6 +182,10 @@ export const aws: Family = {
     },
   ],
   negatives: [
+    {
+      text: 'import software.amazon.awssdk.services.s3.model.NoSuchKeyException;',
+      why: 'source code names the class',
+    },
     {
       text: 'aws s3 cp a.txt s3://bucket/a.txt\nupload: ./a.txt to s3://bucket/a.txt',
       why: 'success',

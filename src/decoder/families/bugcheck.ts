@@ -67,6 +67,11 @@ export const bugcheck: Family = {
       /\b(?:FAILURE_)?BUCKET_ID:\s{1,6}0x(?<number>[0-9A-F]{1,8})(?=_)/i,
       'the debugger sorts the crash under it',
     ),
+    hexRule(
+      ['bccode'],
+      /\bBCCode[ :=\t]{1,20}(?:0x)?(?<number>[0-9a-f]{1,8})(?!\w)/i,
+      'the report of Windows names the stop code there',
+    ),
     {
       triggers: ['bugcheckcode'],
       pattern: /\bBugcheckCode(?:"?>|[ :=\t]{1,20})(?<number>\d{1,10})(?!\w)/i,
@@ -140,6 +145,7 @@ export const bugcheck: Family = {
     },
   ],
   samples: [
+    { text: 'Problem Event Name:\tBlueScreen\n  BCCode:\t116', codes: ['0x00000116'] },
     {
       text: 'The computer has rebooted from a bugcheck.  The bugcheck was: 0x0000009f (0x0000000000000003, 0xffffe00012345060, 0xfffff80012345890, 0xffffe00012345010).',
       codes: ['0x0000009F'],
@@ -163,6 +169,7 @@ export const bugcheck: Family = {
     { text: 'Kernel-Power 41\nBugcheckCode 159', codes: ['0x0000009F'] },
   ],
   negatives: [
+    { text: 'BCCode: none', why: 'no number' },
     { text: 'BugcheckCode 0', why: 'no bug check happened' },
     { text: 'systemctl stop: 3 units', why: 'no hex number' },
     { text: 'STOP: the line is closed', why: 'no number' },

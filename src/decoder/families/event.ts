@@ -1,6 +1,7 @@
 import { alsoNamed, tell } from '../tell'
+import { literals } from '../triggers'
 import type { Fact } from '../facts'
-import type { Context, Family } from '../family'
+import type { Context, Family, Rule } from '../family'
 
 /** Events that report a failure, whatever else their text says. Others only tell of a day. */
 const failures = new Set([
@@ -17,6 +18,23 @@ const LEVEL =
 function factsOfSource(facts: readonly Fact[], context: Context): readonly Fact[] {
   const around = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((line) => context.lineAt(line)).join('\n')
   return facts.toSorted((a, b) => Number(around.includes(b.name)) - Number(around.includes(a.name)))
+}
+
+const read: Rule['read'] = ({ groups = {} }, context) => {
+  const number = Number(groups['number'])
+  const isFailure = failures.has(number)
+  if (!isFailure && !context.near(LEVEL, 5)) return undefined
+  const facts = factsOfSource(context.facts('event').of(number), context)
+  return {
+    at: 'number',
+    code: `Event ${number}`,
+    ...tell(facts),
+    equivalents: alsoNamed(facts, 'event', `Event ${number}`),
+    role: 'wrapper',
+    weight: -1,
+    confidence: isFailure ? 0.85 : 0.7,
+    because: [isFailure ? 'events of this id report a failure' : 'the event is of level Error'],
+  }
 }
 
 export const event: Family = {
@@ -46,24 +64,14 @@ export const event: Family = {
       pattern:
         /(?:(?<![\w-])(?:Event[ _-]?ID|EventCode|Ereignis-ID|Id\. de evento|ID evento|ID do evento)|v[èé]nement|[Кк]од события|イベント ID|事件 ID)(?: Qualifiers="?\d{1,5})?(?:"?>|["']?\s{0,12}[:=：]\s{0,12}|\s)["']?(?<number>\d{1,5})(?![\w.]|-\d)/i,
       tables: ['event'],
-      read({ groups = {} }, context) {
-        const number = Number(groups['number'])
-        const isFailure = failures.has(number)
-        if (!isFailure && !context.near(LEVEL, 5)) return undefined
-        const facts = factsOfSource(context.facts('event').of(number), context)
-        return {
-          at: 'number',
-          code: `Event ${number}`,
-          ...tell(facts),
-          equivalents: alsoNamed(facts, 'event', `Event ${number}`),
-          role: 'wrapper',
-          weight: -1,
-          confidence: isFailure ? 0.85 : 0.7,
-          because: [
-            isFailure ? 'events of this id report a failure' : 'the event is of level Error',
-          ],
-        }
-      },
+      read,
+    },
+    {
+      // The heading of Event Viewer: `Event 41, Kernel-Power`
+      triggers: literals(['event '], '123456789'),
+      pattern: /(?<![\w-])Event (?<number>\d{1,5}), [A-Z][\w.-]/,
+      tables: ['event'],
+      read,
     },
   ],
   samples: [
@@ -73,6 +81,7 @@ export const event: Family = {
     },
     { text: '<EventID>41</EventID>', codes: ['Event 41'] },
     { text: 'Event ID 10016 DistributedCOM', codes: ['Event 10016'] },
+    { text: 'Event 4625, Microsoft Windows security auditing.', codes: ['Event 4625'] },
     {
       text: '<Provider Name="Service Control Manager"/><EventID Qualifiers="49152">7009</EventID><Level>2</Level>',
       codes: ['Event 7009'],
@@ -93,6 +102,7 @@ export const event: Family = {
     },
     { text: 'EventID=4624 An account was successfully logged on.', why: 'success' },
     { text: 'event id 9f3a', why: 'no number' },
+    { text: 'Event 41, the last of the day, was cancelled', why: 'an event of another kind' },
     { text: 'the event identity 41 was chosen', why: 'another word' },
     { text: '<EventID>7040</EventID><Level>4</Level>', why: 'level 4 is information' },
     { text: 'EventID : 1704\nLevelDisplayName : Information', why: 'information' },

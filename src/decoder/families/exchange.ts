@@ -57,7 +57,8 @@ export const exchange: Family = {
           /(?:ResponseCode["']?\s?[>:=]\s?["']?|<\w:ResponseCode>|ErrorCode=|: |\bcode["']?: ?["'])$/.test(
             context.before,
           )
-        if (!isMarked) return undefined
+        const isAlone = context.before.trim() === '' && context.after.startsWith(': ')
+        if (!isMarked && !isAlone) return undefined
         if (/^Error(?:Message|Code|Handler|Action|Record)/.test(match[0])) return undefined
         return {
           code: match[0],

@@ -35,12 +35,17 @@ function ofShell(value: number, { facts }: Context): Sighting {
   }
 }
 
+/** A statement of a shell script: what it would do, not what happened. */
+const isStatement = (said: string, before: string): boolean =>
+  /^exit \d+$/.test(said) && /(?:\b(?:then|else|do)|;|\|\||&&|[{(])\s*$/.test(before)
+
 function exitRule(triggers: readonly string[], pattern: RegExp, because: string): Rule {
   return {
     triggers,
     pattern,
     tables,
-    read({ groups = {} }, context) {
+    read({ groups = {}, 0: said }, context) {
+      if (isStatement(said, context.before)) return undefined
       const value = Number(groups['number'])
       if (value === 0 || value === 259 || Number.isNaN(value)) return undefined
       const isStatus = value < -255 || value > 0xffff
@@ -95,6 +100,8 @@ export const exit: Family = {
     { text: 'last exit 12:30:01', why: 'a time' },
     { text: 'GetExitCodeProcess returned exit code 259', why: 'the process is still running' },
     { text: 'make: *** [Makefile:23: deploy] Interrupt', why: 'no number' },
+    { text: 'if [ $? -ne 0 ]; then exit 1; fi', why: 'a statement of a script' },
+    { text: 'cd /srv || exit 2', why: 'a statement of a script' },
   ],
   sources: [
     {

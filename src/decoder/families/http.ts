@@ -56,19 +56,29 @@ function statusRule(
   pattern: RegExp,
   confidence: number,
   because: string,
+  isNone: (said: string, context: Context) => boolean = () => false,
 ): Rule {
   return {
     triggers,
     pattern,
     tables,
-    read: ({ groups = {} }, context) => ({
-      at: 'status',
-      ...statusOf(groups['status'] ?? '', context),
-      confidence,
-      because: [because],
-    }),
+    read: ({ groups = {}, 0: said }, context) =>
+      isNone(said, context)
+        ? undefined
+        : {
+            at: 'status',
+            ...statusOf(groups['status'] ?? '', context),
+            confidence,
+            because: [because],
+          },
   }
 }
+
+/** Source code that answers with a status, or a query for one: `res.status(500)`, `HTTPException(status_code=404`, `AND status = 404`. */
+const isSaidBySource = (said: string, { before, after }: Context): boolean =>
+  (/\($|\(\d{3}$/.test(said) && before.endsWith('.') && after.startsWith(')')) ||
+  /\b(?:raise|throw|return|new|abort)\b[^;"']{0,60}\($/.test(before.slice(-80)) ||
+  /\bWHERE\b[^;]{0,200}$/i.test(before.slice(-220))
 
 export const http: Family = {
   id: 'http',
@@ -90,6 +100,7 @@ export const http: Family = {
       ),
       0.9,
       'the words before it name a status of HTTP',
+      isSaidBySource,
     ),
     statusRule(
       phraseTriggers,
@@ -101,6 +112,27 @@ export const http: Family = {
       0.93,
       'the words after it are the ones that HTTP has for this number',
     ),
+    statusRule(
+      ['exceptions.'],
+      new RegExp(`\\bapi_core\\.exceptions\\.\\w{3,40}: (?<status>${STATUS}) (?=[A-Z])`),
+      0.95,
+      'Google’s client library for Python prints the status there',
+    ),
+    {
+      // An answer of a Google API: `"code": 429` beside `"status": "RESOURCE_EXHAUSTED"`
+      triggers: literals(['"code":'], ['', ' '], '45'),
+      pattern: new RegExp(`"code": ?(?<status>${STATUS})(?![\\w.])`),
+      tables,
+      read: ({ groups = {} }, context) =>
+        context.near(/"status": ?"[A-Z_]{5,30}"|"domain": ?"|"reason": ?"/, 8) === undefined
+          ? undefined
+          : {
+              at: 'status',
+              ...statusOf(groups['status'] ?? '', context),
+              confidence: 0.9,
+              because: ['an answer of a Google API names its status there'],
+            },
+    },
     statusRule(
       ['googleapi: '],
       new RegExp(`\\bgoogleapi: (?:Error|got HTTP response code) (?<status>${STATUS})\\b`),
@@ -148,6 +180,14 @@ export const http: Family = {
     { text: '<title>503 Service Temporarily Unavailable</title>', codes: ['HTTP 503'] },
     { text: 'HTTP Error 500.19 - Internal Server Error', codes: ['HTTP 500.19'] },
     { text: 'The remote server returned an error: (403) Forbidden.', codes: ['HTTP 403'] },
+    {
+      text: '{"error":{"code":429,"message":"Quota exceeded","status":"RESOURCE_EXHAUSTED"}}',
+      codes: ['HTTP 429'],
+    },
+    {
+      text: 'google.api_core.exceptions.PermissionDenied: 403 Permission denied on resource.',
+      codes: ['HTTP 403'],
+    },
     { text: 'googleapi: Error 403: Rate Limit Exceeded, rateLimitExceeded', codes: ['HTTP 403'] },
     { text: '{"statusCode":500,"path":"/orders"}', codes: ['HTTP 500'] },
   ],
@@ -161,6 +201,9 @@ export const http: Family = {
     { text: 'took 404 ms, 503 rows, 500 items', why: 'counts' },
     { text: 'listening on 10.0.0.4:502', why: 'a port' },
     { text: '550 5.1.1 mailbox unavailable', why: 'a mail server’s reply' },
+    { text: 'return res.status(500).json({})', why: 'source code' },
+    { text: 'raise HTTPException(status_code=404, detail="none")', why: 'source code' },
+    { text: 'SELECT id FROM hits WHERE size > 5 AND status = 404;', why: 'a query' },
     { text: 'status code 100%, 403.5 kB', why: 'sizes' },
     { text: 'Server version: Apache/2.4.501', why: 'a version' },
     { text: 'HTTP Error codes are listed in RFC 9110', why: 'no number of a status' },

@@ -61,12 +61,26 @@ const REASONS: Readonly<Record<string, Role>> = {
 const PLAIN =
   'BackOff|Evicted|Unhealthy|DeadlineExceeded|Preempting|NodeLost|StartError|TaintManagerEviction'
 
+/** What the kubelet says of a pod that it evicted. */
+const EVICTED = /(?<!\w)Evicted(?=\s{1,8}(?:The node|Pod The node|The node was|Container \w))/
+
 export const k8s: Family = {
   id: 'k8s',
   title: 'Kubernetes reasons',
   summary:
     'Recognises the reasons that Kubernetes gives in pod states, events and conditions, and the reason in an answer of its API server.',
   rules: [
+    {
+      triggers: ['evicted '],
+      pattern: EVICTED,
+      tables: ['k8s'],
+      read: (_match, { facts }) => ({
+        code: 'Evicted',
+        ...tell(facts('k8s').of('Evicted')),
+        confidence: 0.9,
+        because: ['the kubelet’s reason stands behind it'],
+      }),
+    },
     {
       triggers: Object.keys(REASONS).map((reason) => reason.toLowerCase()),
       pattern: new RegExp(`(?<![\\w.])(?:${Object.keys(REASONS).join('|')})(?!\\w)`),
@@ -132,6 +146,7 @@ export const k8s: Family = {
     },
   ],
   samples: [
+    { text: 'Evicted   The node was low on resource: memory.', codes: ['Evicted'] },
     {
       text: 'web-6d4cf56db6-x2x7k   0/1   CrashLoopBackOff   7 (2m ago)   14m',
       codes: ['CrashLoopBackOff'],
@@ -155,6 +170,7 @@ export const k8s: Family = {
     },
   ],
   negatives: [
+    { text: 'Evicted 12 keys from the cache', why: 'an everyday word' },
     { text: 'web-6d4cf56db6-x2x7k   1/1   Running   0   14m', why: 'it runs' },
     { text: 'tests  3/4  Error  handling', why: 'prose' },
     { text: 'Normal  Pulled  8s  kubelet  Successfully pulled image', why: 'success' },

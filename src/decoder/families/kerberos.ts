@@ -60,8 +60,8 @@ export const kerberos: Family = {
       }),
     },
     {
-      triggers: ['krbexception'],
-      pattern: /\bKrbException: [^()]{3,120}\((?<number>[1-9]\d?)\)/,
+      triggers: ['krbexception', 'mechanism level: '],
+      pattern: /\b(?:KrbException|Mechanism level): [^():]{3,120}\((?<number>[1-9]\d?)\)/,
       tables,
       read: ({ groups = {} }, context) => ({
         at: 'number',
@@ -118,11 +118,16 @@ export const kerberos: Family = {
       codes: ['KRB 24'],
     },
     { text: 'KrbException: Clock skew too great (37)', codes: ['KRB 37'] },
+    {
+      text: 'GSSException: No valid credentials provided (Mechanism level: Server not found in Kerberos database (7))',
+      codes: ['KRB 7'],
+    },
     { text: 'gss_init_sec_context failed: minor -1765328347', codes: ['KRB 37'] },
     { text: 'krb5_get_init_creds: KRB5KDC_ERR_PREAUTH_FAILED', codes: ['KDC_ERR_PREAUTH_FAILED'] },
   ],
   negatives: [
     { text: 'Kerberos ticket granted.\n\tResult Code:\t0x0', why: 'success' },
+    { text: '(Mechanism level: Failed to find any Kerberos tgt)', why: 'no number' },
     { text: 'Ticket cache: FILE:/tmp/krb5cc_1000', why: 'a file' },
     { text: 'Error Code: 0x5', why: 'nothing here speaks of Kerberos' },
     { text: 'KRB5_CONFIG=/etc/krb5.conf', why: 'a setting' },

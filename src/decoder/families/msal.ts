@@ -4,12 +4,29 @@ import type { Family } from '../family'
 /** MSALErrorInternal: the key of the inner error says more. */
 const INTERNAL = -50000
 
+/** Errors of MSAL.js that happen to people, by names that nothing else has. */
+const NAMES =
+  'monitor_window_timeout,monitor_popup_timeout,popup_window_error,empty_window_error,user_cancelled,no_account_error,no_tokens_found,native_account_unavailable,silent_sso_error,hash_empty_error,hash_does_not_contain_known_properties,endpoints_resolution_error,uninitialized_public_client_application,block_nested_popups,redirect_in_iframe,block_iframe_reload,no_cached_authority_error,login_progress_error,acquire_token_progress_error,token_renewal_error,block_token_requests,interaction_in_progress,post_request_failed,state_mismatch,nonce_mismatch'.split(
+    ',',
+  )
+
 export const msal: Family = {
   id: 'msal',
   title: 'Microsoft Authentication Library (MSAL)',
   summary:
     'Recognises the numbers of MSALErrorDomain and its inner error on Apple systems, and the error names of MSAL.js, MSAL.NET and MSAL for Python.',
   rules: [
+    {
+      // Some versions print the name without its class.
+      triggers: NAMES.map((name) => `${name}:`),
+      pattern: new RegExp(`(?<![\\w.])(?<name>${NAMES.join('|')}): (?=[A-Z])`),
+      read: ({ groups = {} }) => ({
+        at: 'name',
+        code: groups['name'] ?? '',
+        confidence: 0.9,
+        because: ['only MSAL.js has an error of this name'],
+      }),
+    },
     {
       triggers: ['msalerrordomain'],
       pattern: /\bMSALErrorDomain\b[^-\n]{0,24}(?<number>-\d{5})(?!\d)/,
@@ -48,15 +65,21 @@ export const msal: Family = {
       triggers: ['autherror:', 'configurationerror:', 'requiredautherror:', 'servererror:'],
       pattern:
         /\b(?:BrowserAuth|ClientAuth|ClientConfiguration|BrowserConfigurationAuth|InteractionRequiredAuth|Server|NativeAuth|Joseheader)Error: (?<name>[a-z][a-z0-9]{1,30}(?:_[a-z0-9]{1,30}){1,8})(?!\w)/i,
-      read: ({ groups = {} }) => ({
+      read: ({ groups = {}, 0: said }) => ({
         at: 'name',
         code: groups['name'] ?? '',
+        // What the server answered is OAuth's word for what its own code says.
+        ...(said.startsWith('Server') ? { role: 'wrapper' as const } : {}),
         confidence: 0.95,
         because: ['MSAL.js prints its error names this way'],
       }),
     },
   ],
   samples: [
+    {
+      text: 'Error: monitor_window_timeout: Token acquisition in iframe failed due to timeout.',
+      codes: ['monitor_window_timeout'],
+    },
     {
       text: 'Error Domain=MSALErrorDomain Code=-50005 "(null)"',
       codes: ['MSALErrorDomain -50005'],
@@ -76,6 +99,7 @@ export const msal: Family = {
     },
   ],
   negatives: [
+    { text: 'state_mismatch: 4 rows', why: 'no sentence of MSAL’s follows' },
     { text: 'import MSALErrorDomain from MSAL', why: 'no number' },
     { text: 'userInfo[MSALInternalErrorCodeKey] as? Int', why: 'source code' },
     { text: 'MSALErrorDomain was used 12 times', why: 'a count' },

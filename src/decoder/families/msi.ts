@@ -46,7 +46,7 @@ function resultRule(
 }
 
 const installer =
-  /\bmsi(?:exec)?\b|\.msi\b|windows installer|\binstall(?:er|ation|ing|ed)?\b|setup|appenforce|intunemanagementextension|win32app|chocolatey|\bchoco\b|\bapplication\b|package/i
+  /\bmsi(?:exec)?\b|\.msi\b|windows installer|\binstall(?:er|ation|ing|ed)?\b|setup|appenforce|intunemanagementextension|win32app|chocolatey|\bchoco\b|\bapplication\b|package|software change|\bprogram\b/i
 
 export const msi: Family = {
   id: 'msi',
@@ -91,7 +91,7 @@ export const msi: Family = {
     {
       triggers: literals(' \t:=\'"([#>-', [...literals(['16'], '012345'), '301']),
       pattern:
-        /\b(?:(?:exit|return|error)[ _-]?(?:code|value|status)?|code|status|fail(?:ed|ure)? with)\b[^\d\n]{0,15}[ \t:='"([#>-](?<number>16[0-5]\d|301[0-5])(?![\d.:-])/i,
+        /\b(?:(?:exit|return|error)[ _-]?(?:code|value|status)?|code|status|fail(?:ed|ure)? with)\b[^\d\n]{0,15}(?: 0x[0-9a-f]{3,4} ?)?[ \t:='"([#>-](?<number>16[0-5]\d|301[0-5])(?![\d.:-])/i,
       tables: ['win32'],
       read({ groups = {} }, context) {
         const number = Number(groups['number'])
@@ -100,6 +100,28 @@ export const msi: Family = {
           ...resultOf(number, context),
           confidence: 0.9,
           because: ['an installation is spoken of'],
+        }
+      },
+    },
+    resultRule(
+      ['returned actual error code'],
+      /\breturned actual error code (?<number>\d{4})(?!\d)/,
+      'the log of the Windows Installer says what an action returned',
+    ),
+    {
+      // The message as a window or the event log shows it: `Error 1935. An error occurred …`
+      triggers: literals(['error '], '12'),
+      pattern: /(?:^|[\s"'>:])Error (?<number>[12]\d{3})\. ?(?=[A-Z])/,
+      tables: ['msi'],
+      read({ groups = {} }, context) {
+        const known = context.facts('msi').of(Number(groups['number']))
+        if (known.length === 0 || !context.near(installer, 1)) return undefined
+        return {
+          at: 'number',
+          code: `MSI ${groups['number']}`,
+          ...tell(known),
+          confidence: 0.93,
+          because: ['the Windows Installer prints its own error numbers this way'],
         }
       },
     },
@@ -131,9 +153,19 @@ export const msi: Family = {
       text: 'Product: Tool -- Error 1722. There is a problem with this Windows Installer package.',
       codes: ['MSI 1722'],
     },
+    {
+      text: 'Windows Installer: Error 1935. An error occurred during the installation of an assembly.',
+      codes: ['MSI 1935'],
+    },
+    {
+      text: 'Windows Installer: CustomAction AddDriver returned actual error code 1603 (note this may not be 100% accurate)',
+      codes: ['MSI 1603'],
+    },
     { text: "The install of tool was NOT successful.\nExit code was '1603'.", codes: ['MSI 1603'] },
   ],
   negatives: [
+    { text: 'Error 2002. The mail could not be sent.', why: 'no installation is spoken of' },
+    { text: 'CustomAction Check returned actual error code 0', why: 'success' },
     {
       text: '<![LOG[Process 1603 terminated with exitcode: 0]LOG]!><time="11:11:11.111-120" component="AppEnforce" thread="1620">',
       why: 'a process id, a thread id and success',

@@ -86,6 +86,27 @@ export const mssql: Family = {
         )
       },
     },
+    {
+      // Tedious and mssql of Node: `code: 'EREQUEST', number: 207`; Microsoft's JDBC driver: `ErrorCode: 18456`
+      triggers: ['number: ', 'number": ', 'errorcode: ', 'errorcode = '],
+      pattern: /\b(?:number["']?|errorcode)(?::| =) (?<number>\d{2,6})(?![\w.])/i,
+      tables,
+      read({ groups = {} }, context) {
+        const word = context.near(
+          /\bEREQUEST\b|\bELOGIN\b|\bsqlserver\.jdbc\b|\bprocName\b|\bmssql\b|\btedious\b/,
+          6,
+        )
+        const said = word ? messageOf(groups['number'] ?? '', {}, context) : undefined
+        return (
+          said && {
+            at: 'number',
+            ...said,
+            confidence: 0.88,
+            because: [`‘${word}’ stands near it`],
+          }
+        )
+      },
+    },
     ...[
       /\b(?:Microsoft SQL Server|SqlClient Data Provider), Error: (?<number>[1-9]\d{0,5})\)/i,
       /\[SQLSTATE \w{5}\] \(Error (?<number>\d{2,6})\)/,
@@ -116,6 +137,10 @@ export const mssql: Family = {
   ],
   samples: [
     {
+      text: "RequestError: Invalid column name 'total'.\n  code: 'EREQUEST',\n  number: 207,\n  class: 16",
+      codes: ['Msg 207'],
+    },
+    {
       text: 'Msg 4060, Level 11, State 1, Server db01, Line 1\nCannot open database',
       codes: ['Msg 4060'],
     },
@@ -134,6 +159,7 @@ export const mssql: Family = {
     },
   ],
   negatives: [
+    { text: 'number: 207, street: Main', why: 'a house' },
     {
       text: "Msg 5701, Level 0, State 2: Changed database context to 'master'.",
       why: 'it only informs',

@@ -22,7 +22,8 @@ function errorOf(number: number, { facts }: Context): Sighting {
 }
 
 /** Words that only MySQL, MariaDB and their clients print. */
-const MYSQL = /\b(?:MySQL|MariaDB|mysqli?|mysqldump|pymysql|InnoDB|phpMyAdmin|Workbench|PDO)\b/i
+const MYSQL =
+  /\b(?:MySQL|MariaDB|mysqli?(?:_\w{2,30})?|mysqldump|safe update mode|pymysql|InnoDB|phpMyAdmin|Workbench|PDO)\b/i
 
 function numbered(
   triggers: readonly string[],
@@ -83,12 +84,28 @@ export const mysql: Family = {
     numbered(
       ['error code', 'errno', '#1', '#2', 'error: ', 'fatal error '],
       new RegExp(
-        `(?:\\bError Code: |\\b(?:Last_(?:IO_|SQL_)?Errno|errno)["']?: |#|\\bGot fatal error |\\berror: )${NUMBER}(?=[.,:']| -| from|$)`,
+        `(?:\\bError Code: |\\b(?:Last_(?:IO_|SQL_)?Errno|errno)["']?: |#|\\bGot fatal error |\\berror: )${NUMBER}(?=[.,:')]| -| from|$)`,
         'i',
       ),
       0.8,
       true,
     ),
+    {
+      // JDBC: `SQLState: 42S22` and below it `VendorError: 1054`
+      triggers: ['vendorerror: ', 'sql error ['],
+      pattern: /\b(?:VendorError: |SQL Error \[)(?<number>1[0-9]\d{2}|[23]\d{3})(?=\]|\s|$)/,
+      tables,
+      read({ groups = {} }, context) {
+        if (context.near(/\bORA-|sqlserver|oracle/i, 3)) return undefined
+        if (context.facts('mysql').of(Number(groups['number'])).length === 0) return undefined
+        return {
+          at: 'number',
+          ...errorOf(Number(groups['number']), context),
+          confidence: 0.85,
+          because: ['MySQL has an error of this number, and no other database is named'],
+        }
+      },
+    },
     {
       triggers: ['er_', 'cr_'],
       pattern: /(?<![\w.])(?:ER|CR|WARN)_[A-Z][A-Z0-9_]{3,60}(?![\w(])/,
@@ -117,6 +134,11 @@ export const mysql: Family = {
     },
   ],
   samples: [
+    { text: "Unknown column 'total'\nSQLState: 42S22\nVendorError: 1054", codes: ['MySQL 1054'] },
+    {
+      text: 'Error Code: 1175. You are using safe update mode and you tried to update a table',
+      codes: ['MySQL 1175'],
+    },
     { text: "ERROR 1045 (28000): Access denied for user 'app'@'localhost'", codes: ['MySQL 1045'] },
     { text: 'SQLSTATE[HY000] [2002] Connection refused', codes: ['MySQL 2002'] },
     {
@@ -138,6 +160,8 @@ export const mysql: Family = {
     { text: '2024-05-01T10:00:00Z 0 [ERROR] [MY-010119] [Server] Aborting', codes: ['MY-010119'] },
   ],
   negatives: [
+    { text: 'ORA-01017: denied\nVendorError: 1017', why: 'Oracle’s number' },
+    { text: 'Error Code: 1175. The pump is blocked.', why: 'nothing here speaks of MySQL' },
     { text: 'Progress (12345/2002) rows', why: 'a count out of a count' },
     { text: '[Warning] [MY-010068] [Server] CA certificate is self signed', why: 'a warning' },
     {

@@ -85,8 +85,27 @@ export const openssl: Family = {
         }
       },
     },
+    {
+      // Python: `[SSL: WRONG_VERSION_NUMBER]`; certificates and alerts are told by families of their own.
+      triggers: ['[ssl: '],
+      pattern: /\[SSL: (?<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){1,8})\]/,
+      read({ groups = {} }) {
+        const name = groups['name'] ?? ''
+        if (/^CERTIFICATE_VERIFY|_ALERT_/.test(name)) return undefined
+        return {
+          at: 'name',
+          code: name,
+          confidence: 0.94,
+          because: ['Python prints the reason of OpenSSL by name'],
+        }
+      },
+    },
   ],
   samples: [
+    {
+      text: 'ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1056)',
+      codes: ['WRONG_VERSION_NUMBER'],
+    },
     {
       text: 'error:1408F10B:SSL routines:ssl3_get_record:wrong version number',
       codes: ['0x1408F10B'],
@@ -98,6 +117,7 @@ export const openssl: Family = {
     },
   ],
   negatives: [
+    { text: '[SSL: OFF] [LOG: ON]', why: 'a setting' },
     { text: 'OpenSSL 3.0.19 27 Jan 2026 (Library: OpenSSL 3.0.19)', why: 'a version' },
     { text: 'error:00000000:lib(0):func(0):reason(0)', why: 'no error was queued' },
     { text: 'error:deadbeef in the ledger', why: 'without library and reason it is any number' },

@@ -23,12 +23,24 @@ const NONE = new Set([
   'IMP-00000',
 ])
 
+/** python-oracledb and ODPI-C number their own errors with four digits. */
+const DRIVER = /(?<![\w-])(?:DPY|DPI|NJS)-\d{3,4}(?=[:\s])/
+
 export const ora: Family = {
   id: 'ora',
   title: 'Oracle Database errors (ORA, TNS, PLS, RMAN …)',
   summary:
     'Recognises Oracle’s prefixed numbers, padded to five digits; lines of the stack that only say where it happened come last.',
   rules: [
+    {
+      triggers: ['dpy-', 'dpi-', 'njs-'],
+      pattern: DRIVER,
+      read: (match) => ({
+        code: match[0],
+        confidence: 0.93,
+        because: ['the drivers of Oracle for Python and Node number their errors this way'],
+      }),
+    },
     {
       triggers: [
         'ora-',
@@ -68,6 +80,7 @@ export const ora: Family = {
     },
   ],
   samples: [
+    { text: 'oracledb.exceptions.OperationalError: DPY-6005: cannot connect', codes: ['DPY-6005'] },
     { text: 'ORA-12541: TNS:no listener', codes: ['ORA-12541'] },
     {
       text: 'ORA-06512: at "APP.ORDERS", line 14\nORA-1555: snapshot too old',
@@ -80,6 +93,7 @@ export const ora: Family = {
     },
   ],
   negatives: [
+    { text: 'model DPI-10470-B in stock', why: 'a part number' },
     { text: 'ORA-00000: normal, successful completion', why: 'success' },
     { text: 'RMAN-00571: ===========================', why: 'a banner' },
     { text: 'order FLORA-12541 was shipped', why: 'part of another word' },

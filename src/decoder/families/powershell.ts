@@ -15,7 +15,10 @@ export const powershell: Family = {
       pattern: /\bFullyQualifiedErrorId\s{0,12}[:=]\s{0,3}(?<id>[A-Za-z][\w.]{3,80})(?![\w.-])/,
       read({ groups = {} }) {
         const id = groups['id'] ?? ''
-        if (empty.test(id) || /^System\.|Exception$/.test(id)) return undefined
+        // The name of a class says what the exception is, which other families tell; these three are ids.
+        const isClass =
+          /^System\.|(?<!^CommandNotFound|^ParameterBinding|^Argument)Exception$/.test(id)
+        if (empty.test(id) || isClass) return undefined
         return {
           at: 'id',
           code: id,
@@ -31,6 +34,10 @@ export const powershell: Family = {
       codes: ['CommandNotFoundException2', 'PathNotFound'],
     },
     {
+      text: '+ FullyQualifiedErrorId : CommandNotFoundException',
+      codes: ['CommandNotFoundException'],
+    },
+    {
       text: '+ FullyQualifiedErrorId : AccessDenied,PSSessionStateBroken',
       codes: ['AccessDenied'],
     },
@@ -40,6 +47,7 @@ export const powershell: Family = {
     },
   ],
   negatives: [
+    { text: '+ FullyQualifiedErrorId : NullReferenceException', why: 'the class of an exception' },
     { text: '+ FullyQualifiedErrorId : NativeCommandError', why: 'says nothing of the failure' },
     {
       text: '+ FullyQualifiedErrorId : System.InvalidOperationException,X',

@@ -17,7 +17,7 @@ function sightingOf(number: number, { facts }: Context): Sighting {
 }
 
 const vpn =
-  /\bVPN\b|\bL2TP\b|\bPPTP\b|\bSSTP\b|\bIKE(?:v2)?\b|\bRAS\b|RasMan|RasClient|RasDial|remote access|dial(?:-?up|ed|ing)?\b|modem|PPPoE|the network connection|remote computer|rasphone/i
+  /\bVPN\b|\bL2TP\b|\bPPTP\b|\bSSTP\b|\bIKE(?:v2)?\b|\bRAS\b|RasMan|RasClient|RasDial|remote access|dial(?:-?up|ed|ing)?\b|modem|PPPoE|the network connection|remote connection|remote computer|rasphone/i
 
 export const ras: Family = {
   id: 'ras',

@@ -53,7 +53,7 @@ function freerdpOf(name: string, value: number | undefined, context: Context): S
 }
 
 const remote =
-  /remote ?desktop|Remotedesktop|Bureau à distance|Escritorio remoto|Desktop remoto|リモート デスクトップ|远程桌面|\bRDP\b|mstsc|terminal serv|RemoteApp|TermDD|rdpclient|Extended error code|\bWVD\b|\bAVD\b/i
+  /remote ?desktop|Remotedesktop|Bureau à distance|Escritorio remoto|Desktop remoto|リモート デスクトップ|远程桌面|\bRDP\b|mstsc|terminal serv|RemoteApp|TermDD|rdpclient|Extended error code|\bWVD\b|\bAVD\b|connect to the remote (?:PC|computer)|remote session/i
 
 export const rdp: Family = {
   id: 'rdp',

@@ -57,6 +57,23 @@ export const signal: Family = {
       },
     },
     {
+      // What a shell says of it.
+      triggers: ['segmentation fault', 'bus error'],
+      pattern: /\b(?<segv>Segmentation fault)\b|\bBus error(?= \(|$)/i,
+      tables: ['signal'],
+      read({ groups = {} }, context) {
+        const [name, number] = groups['segv'] ? ['SIGSEGV', 11] : ['SIGBUS', 7]
+        return {
+          code: name,
+          ...tell(context.facts('signal').named(name)),
+          equivalents: [{ family: 'exit', code: `exit ${128 + number}` }],
+          confidence: 0.7,
+          role: 'wrapper',
+          because: ['shells print these words for a program that the signal ended'],
+        }
+      },
+    },
+    {
       triggers: ['signal '],
       pattern:
         /\b(?:killed|terminated|exited|crashed|died|dumped core|caught|interrupted|failed)(?: \w+){0,3}? (?:by|on|with|from|due to) (?:fatal )?signal:? (?<number>[1-9]|[12]\d|3[01])\b/i,
@@ -71,11 +88,16 @@ export const signal: Family = {
     },
   ],
   samples: [
+    {
+      text: './run.sh: line 3: 4242 Segmentation fault      (core dumped) ./tool',
+      codes: ['SIGSEGV'],
+    },
     { text: 'Fatal error: signal SIGSEGV: segmentation violation', codes: ['SIGSEGV'] },
     { text: 'npm ERR! signal SIGKILL', codes: ['SIGKILL'] },
     { text: 'npm ERR! signal SIGTERM', codes: ['SIGTERM'] },
   ],
   negatives: [
+    { text: 'the bus errors of the CAN line', why: 'a bus of another kind' },
     { text: 'Received SIGTERM, shutting down', why: 'an orderly end' },
     { text: 'trap cleanup SIGABRT', why: 'a script handles it' },
     { text: 'KillSignal=SIGKILL', why: 'a setting' },

@@ -83,6 +83,7 @@ export const smtp: Family = {
     {
       triggers: [
         'dsn=',
+        'dsn: ',
         'status',
         'response was: ',
         '(#5.',
@@ -93,7 +94,7 @@ export const smtp: Family = {
         '<#4.',
       ],
       pattern: new RegExp(
-        `(?:\\b(?:dsn=|status(?: code)?\\\\?["']?[:=]\\s{0,8}\\\\?["']?|response was: )|[(< ]#)(?<status>${STATUS})`,
+        `(?:\\b(?:dsn(?:=|: )|status(?: code)?\\\\?["']?[:=]\\s{0,8}\\\\?["']?|response was: )|[(< ]#)(?<status>${STATUS})`,
         'i',
       ),
       tables,
@@ -130,6 +131,22 @@ export const smtp: Family = {
           because: ['it stands where the other server’s answer is printed'],
         }
       },
+    },
+    {
+      // Nodemailer: `Invalid login: 535 …` and below it `responseCode: 535`
+      triggers: ['invalid login: ', 'responsecode'],
+      pattern: new RegExp(
+        `\\b(?:Invalid login: |responseCode["']?: )(?<reply>${REPLY})(?=[ -,"]|$)`,
+      ),
+      tables,
+      read: ({ groups = {} }, context) => ({
+        at: 'reply',
+        ...replyOf(groups['reply'] ?? '', context),
+        confidence: 0.9,
+        // Its own code, EAUTH, is looked up first.
+        weight: -1,
+        because: ['Nodemailer prints the server’s answer there'],
+      }),
     },
     {
       // Exim: `SMTP error from remote mail server after RCPT TO:<…>: 550 …`
@@ -187,6 +204,8 @@ export const smtp: Family = {
     },
   ],
   samples: [
+    { text: 'Error: Invalid login: 535 Authentication failed', codes: ['SMTP 535'] },
+    { text: 'DSN: 5.6.0 CAT.InvalidContent.Exception', codes: ['5.6.0'] },
     {
       text: 'postfix/smtp[411]: 9C1D2: to=<ann@example.org>, relay=mx.example.org[192.0.2.4]:25, dsn=5.7.26, status=bounced (host mx.example.org[192.0.2.4] said: 550-5.7.26 This mail has been blocked)',
       codes: ['5.7.26', 'SMTP 550'],
@@ -218,6 +237,8 @@ export const smtp: Family = {
     },
   ],
   negatives: [
+    { text: 'Invalid login: 3 attempts left', why: 'a count' },
+    { text: 'DSN: 5.6.0.1 of the driver', why: 'a version' },
     { text: 'dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 1A60113BF2D)', why: 'delivered' },
     { text: '250-SIZE 20725760\n250-PIPELINING\n250 CHUNKING', why: 'what the server offers' },
     { text: '354 Start mail input; end with <CRLF>.<CRLF>', why: 'the server waits for the text' },

@@ -69,9 +69,22 @@ export const sqlstate: Family = {
       0.9,
     ),
     stateRule(
-      ['error:  ', 'fatal:  ', 'panic:  '],
-      new RegExp(`\\b(?:ERROR|FATAL|PANIC):  ${STATE}: `),
+      ['error:  ', 'fatal:  ', 'panic:  ', 'fatal: ', 'postgresexception'],
+      new RegExp(
+        `\\b(?:(?:ERROR|FATAL|PANIC):  |FATAL: |PostgresException(?: \\(0x80004005\\))?: )${STATE}: `,
+      ),
       0.93,
+    ),
+    stateRule(
+      // DBeaver: `SQL Error [1054] [42S22]: …`
+      ['sql error ['],
+      new RegExp(`\\bSQL Error (?:\\[-?\\d{1,6}\\] )?\\[${STATE}\\]:`),
+      0.95,
+    ),
+    stateRule(
+      ['database error code: '],
+      new RegExp(`\\bDatabase error code: ${STATE}(?!\\w)`),
+      0.95,
     ),
     stateRule(
       ['code: ', 'code": ', "code': "],
@@ -104,6 +117,12 @@ export const sqlstate: Family = {
   ],
   samples: [
     {
+      text: 'Npgsql.PostgresException (0x80004005): 42703: column "total" does not exist',
+      codes: ['SQLSTATE 42703'],
+    },
+    { text: 'SQL Error [42601]: ERROR: syntax error at or near "FROM"', codes: ['SQLSTATE 42601'] },
+    { text: 'Migration failed\nDatabase error code: 42P07', codes: ['SQLSTATE 42P07'] },
+    {
       text: 'SQLSTATE[42P01]: Undefined table: 7 ERROR:  relation "orders" does not exist',
       codes: ['SQLSTATE 42P01'],
     },
@@ -123,6 +142,9 @@ export const sqlstate: Family = {
     },
   ],
   negatives: [
+    { text: 'SQL Error [1064]: You have an error', why: 'no state, a number of MySQL’s' },
+    { text: 'FATAL: 00000: nothing to do', why: 'success' },
+    { text: 'Database error code: none', why: 'no state' },
     { text: 'SQLSTATE[00000]', why: 'success' },
     { text: 'SQLSTATE: 01000, a warning', why: 'a warning' },
     { text: 'SQLState: 02000 no data', why: 'nothing found is no failure' },

@@ -1,6 +1,7 @@
 import { errorBefore } from '../windows/evidence'
 import { WIN32_TABLES, win32Equivalents } from '../windows/equivalents'
 import { nameRule, printedByName } from '../windows/names'
+import { literals } from '../triggers'
 import { numberRules } from '../windows/spellings'
 import type { Context, Family, Sighting } from '../family'
 
@@ -31,6 +32,13 @@ function sightingOf(value: number, context: Context): Sighting {
 /** Words that only a Windows program prints near an error number. */
 const WINDOWS_NEAR =
   /\b(?:CreateFile|OpenService|StartService|CreateProcess|LoadLibrary|Reg(?:Open|Set|Query)\w*|Win32|GetLastError|net (?:use|view|start|stop|user)|sc(?:\.exe)? (?:start|stop|query)|Service Control Manager|SCM|nltest|robocopy|diskpart|schtasks|wmic|dism|msiexec|NT AUTHORITY)\b|\.exe\b|[A-Z]:\\/
+
+/** How Windows words its own errors, in English: nobody else says it like this. */
+const WINDOWS_SAYS =
+  /\b(?:The system cannot find the (?:file|path|drive)|Access is denied|The RPC server is (?:unavailable|too busy)|The network (?:path|name) (?:was not|cannot be) found|The specified (?:service|network|domain|user|module|procedure|username|account)|The dependency service|The service (?:did not|cannot be|has not|name is invalid)|An instance of the service|The process cannot access the file|The trust relationship|The user name or password is incorrect|Logon failure|The parameter is incorrect|The handle is invalid|There is not enough space on the disk|The semaphore timeout|A required privilege|The referenced account|The target principal name|Replication access was denied|The directory (?:service|name|is not empty)|The requested operation requires elevation|is not a valid Win32 application|The remote procedure call failed|Multiple connections to a server|The local device name is already in use|No more connections can be made|The media is write protected|The device is not ready|Incorrect function|Could not start the \S+|could not start the .{1,80} service|on Local Computer|Data error \(cyclic|The request could not be performed because of an I\/O device|The group or resource is not in the correct state)\b/i
+
+/** Numbers of Windows' sockets. */
+const isWinsock = (value: number): boolean => value >= 10004 && value <= 11031
 
 export const win32: Family = {
   id: 'win32',
@@ -117,13 +125,46 @@ export const win32: Family = {
       tables,
       read(match, context) {
         const value = Number(match.groups?.['number'])
-        const near = context.near(WINDOWS_NEAR, 1)
-        if (value === 0 || !near || factsOf(value, context).length === 0) return undefined
+        if (value === 0 || factsOf(value, context).length === 0) return undefined
+        const near = context.near(WINDOWS_SAYS, 2) ?? context.near(WINDOWS_NEAR, 1)
+        if (!near && !isWinsock(value)) return undefined
         return {
           at: 'number',
           ...sightingOf(value, context),
-          confidence: 0.6,
-          because: [`‘${near}’ stands near it`],
+          confidence: near && !WINDOWS_SAYS.test(near) ? 0.6 : 0.82,
+          because: [near ? `‘${near}’ stands near it` : 'Windows’ sockets have such numbers'],
+        }
+      },
+    },
+    {
+      // sc: `[SC] OpenService FAILED 1060:`
+      triggers: literals(['failed '], '123456789'),
+      pattern: /\b(?:[A-Z]\w{3,40}) FAILED (?<number>[1-9]\d{0,4}):/,
+      tables,
+      read(match, context) {
+        const value = Number(match.groups?.['number'])
+        if (factsOf(value, context).length === 0) return undefined
+        return {
+          at: 'number',
+          ...sightingOf(value, context),
+          confidence: 0.9,
+          because: ['the service control program prints the error of a call this way'],
+        }
+      },
+    },
+    {
+      triggers: literals(['code: '], '123456789'),
+      pattern: /\bcode: (?<number>[1-9]\d{0,4})(?![\w.%])/i,
+      tables,
+      read(match, context) {
+        const value = Number(match.groups?.['number'])
+        const said = context.near(WINDOWS_SAYS, 0)
+        if (!said || factsOf(value, context).length === 0) return undefined
+        return {
+          at: 'number',
+          ...sightingOf(value, context),
+          confidence: 0.8,
+          because: [`‘${said}’ is how Windows words its errors`],
         }
       },
     },
@@ -164,6 +205,20 @@ export const win32: Family = {
       codes: ['Win32 1787'],
     },
     { text: 'Operation could not be completed (error 0x00000709)', codes: ['Win32 1801'] },
+    {
+      text: '[SC] OpenService FAILED 1060:\n\nThe specified service does not exist.',
+      codes: ['Win32 1060'],
+    },
+    {
+      text: 'Could not start the Billing service on Local Computer. Error 1068: The dependency service or group failed to start.',
+      codes: ['Win32 1068'],
+    },
+    { text: 'WSARecv failed with error 10054', codes: ['Win32 10054'] },
+    { text: 'RPC error: Access is denied. Code: 5', codes: ['Win32 5'] },
+    {
+      text: 'The following error occurred: 8453 (0x2105): Replication access was denied.',
+      codes: ['Win32 8453'],
+    },
   ],
   negatives: [
     { text: 'Systemfehler: 0 in den letzten 30 Tagen', why: 'a count of none' },
@@ -178,6 +233,11 @@ export const win32: Family = {
     { text: 'error 404 from the proxy on port 1789', why: 'nothing here speaks of Windows' },
     { text: 'PID=5 (0x5) TID=0x1a', why: 'process and thread ids' },
     { text: 'ERROR_COUNT=5', why: 'not a name of an error' },
+    { text: '12 jobs FAILED 3: see the report', why: 'no call of Windows' },
+    { text: 'Zip code: 10054, area code: 555', why: 'codes of other kinds' },
+    { text: 'error 9054 rows skipped', why: 'nothing here speaks of Windows' },
+    { text: '#define ERROR_ACCESS_DENIED 5L', why: 'source code defines the name' },
+    { text: 'if (GetLastError() == ERROR_FILE_NOT_FOUND) return;', why: 'source code asks for it' },
   ],
   sources: [
     {

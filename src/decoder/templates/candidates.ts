@@ -1,4 +1,5 @@
 import { wokenLines } from '../sweep'
+import { answeredIn } from '../requests'
 import { prefixLength } from './prefix'
 import type { Span } from '../family'
 import type { Triggers, WokenLine } from '../sweep'
@@ -21,6 +22,8 @@ const MEMBER_WORDS =
 /** A line of so few words may need the title of the window that it stood in. */
 const FEW_WORDS = 6
 const LONGEST_TITLE = 60
+/** So much of a line is looked at for a request. */
+const LONGEST_REQUEST = 4000
 
 /** Frames of a stack, rulers, comments of a shell: never a message. */
 const NEVER =
@@ -44,8 +47,12 @@ function membersOf(line: string, lineStart: number, speaks: boolean): Candidate[
   })
 }
 
+/** A web server's log tells of a request that was answered well, whatever words its address has. */
+const isAnswered = (line: string): boolean => answeredIn(line.slice(0, LONGEST_REQUEST)).length > 0
+
 function lineOf(line: string, lineStart: number, speaks: boolean, hasCode: boolean): Candidate[] {
-  if (NEVER.test(line) || (!hasCode && (ALL_WELL.test(line) || QUIET_LEVEL.test(line)))) return []
+  if (NEVER.test(line)) return []
+  if (!hasCode && (ALL_WELL.test(line) || QUIET_LEVEL.test(line) || isAnswered(line))) return []
   const score = (hasCode ? 2 : 0) + (speaks ? 1 : 0)
   return score
     ? [{ start: lineStart + prefixLength(line), end: lineStart + line.length, score }]

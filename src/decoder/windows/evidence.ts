@@ -2,11 +2,11 @@ import type { Context } from '../family'
 
 /** What stands right before a number that is an error code. */
 const SAYS_ERROR =
-  /(?:\b(?:error(?: ?(?:code|number|status))?|err(?:no)?|status(?: ?code)?|exit ?(?:code|status)|result(?: ?code)?|hr(?:esult)?|ntstatus|exception(?: ?code)?|code|return(?:ed|s|ing)?(?: ?(?:value|code|with))?|retval|rc|ret|failed(?: with| due to)?|failure|fault|reason|bugcheck|stop|sc|win32)|(?:error|status|result|hresult|code|fehler|erreur|errore|código|код|ошибка|エラー|错误|hr))['"]?\s*(?:is|was|of|:|=|->|=>|,|-|#)?\s*[('"[]?\s*$/i
+  /(?:\b(?:error(?: ?(?:code|number|status|value))?|err(?:no)?|status(?: ?code)?|exit ?(?:code|status)|result(?: ?code)?|hr(?:esult)?|ntstatus|exception(?: ?code)?|code|return(?:ed|s|ing)?(?: ?(?:value|code|with))?|retval|rc|ret|failed(?: with| due to)?|failure|fault|occurred|reason|bugcheck|stop|sc|win32)|(?:error|status|result|hresult|code|fehler|erreur|errore|código|код|ошибка|エラー|错误|hr))['"]?\s*(?:is|was|of|:|=|->|=>|,|-|#)?\s*[('"[]?\s*$/i
 
 /** What stands right before a number that is none: where something is, which one it is, how big it is. */
 const SAYS_OTHER =
-  /\b(?:thread|tid|pid|process(?: id)?|handle|addr(?:ess)?|at|ip|sp|pc|offset|base|ptr|pointer|flags?|mask|colou?r|time ?stamp|session|connection|context|size|length|bytes|version|build|seed|hash|checksum|crc|luid|logon id|serial|object|this|module|index|range|memory|mem|from|to|rva|eip|rip|esp|rsp|vendor|device|port|key|cookie|instance)\b\W{0,4}$/i
+  /\b(?:thread|tid|pid|process(?: id)?|handle|addr(?:ess)?|at|ip|sp|pc|offset|base|ptr|pointer|flags?|mask|colou?r|time ?stamp|session|connection|context|size|length|bytes|version|build|seed|hash|checksum|crc|luid|logon id|serial|object|this|module|index|range|memory|mem|from|to|rva|eip|rip|esp|rsp|vendor|device|port|key|cookie|instance|\w{0,20}nummer|(?<!error )number|order|invoice|ticket|account|asset|phone|fax)\b\W{0,4}$/i
 
 /** How much before a number is looked at. */
 const REACH = 48

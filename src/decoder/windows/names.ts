@@ -10,6 +10,13 @@ const TRIGGERS =
 /** A symbolic name; a table decides whether it is one of Windows'. Shared, so that it is matched once for all families. */
 const NAME = /(?<![\w.])(?:[A-Z][A-Z0-9]{0,15}_[A-Za-z0-9_]{2,90}|WSA[A-Z_]{4,30})(?!\w)/
 
+/** Source code defines a constant, or compares with one: nothing went wrong. */
+const SOURCE_CODE =
+  /(?:#\s?define|#\s?undef|#\s?if(?:n?def)?|\bdefined\(|\bconst(?: \w+)?|\bfinal (?:int|long)|\bcase|[=!]==?|\b(?:int|DWORD|HRESULT|NTSTATUS)) ?$/
+
+/** Whether a symbolic name stands where source code speaks of it. */
+export const isSourceCode = (before: string): boolean => SOURCE_CODE.test(before.slice(-40))
+
 /** Names of media errors: their table is big, and loaded for them alone. */
 export const isMediaName = (name: string): boolean => /^(?:MF|NS|MCMADM)_/.test(name)
 
@@ -22,7 +29,8 @@ export function nameRule(
     triggers: TRIGGERS,
     pattern: NAME,
     tables: (match) => tables(match[0]),
-    read: (match, context) => read(match[0], match, context),
+    read: (match, context) =>
+      isSourceCode(context.before) ? undefined : read(match[0], match, context),
   }
 }
 

@@ -40,7 +40,7 @@ const shapes: Record<Spelling, Shape> = {
   },
   bare: {
     pattern:
-      /(?<![A-Za-z0-9_\-.$#:/\\{])(?:f{8})?(?<digits>[8cd][0-9a-f]{7})(?![A-Za-z0-9_-])(?!\.\w)/i,
+      /(?:(?<![A-Za-z0-9_\-.$#:/\\{])|(?<=WindowsUpdate_))(?:f{8})?(?<digits>[8cd][0-9a-f]{7})(?![A-Za-z0-9_-])(?!\.\w)/i,
     triggers: BARE_BEGINNINGS.split(' '),
     valueOf: fromHex,
   },

@@ -23,6 +23,16 @@ test.each([
     '{"log":"a b\\n","stream":"x"}',
     '{"log":"a b\n","stream":"x"}',
   ],
+  [
+    'line ends inside the value of a member',
+    '{"Message":"Login failed for user\\nSource: Core\\tData","a":1}',
+    '{"Message":"Login failed for user\nSource: Core\tData","a":1}',
+  ],
+  [
+    'line ends in a dictionary of Python',
+    "{'detail': 'was not found\\r\\nTrace: 1'}",
+    "{'detail': 'was not found\nTrace: 1'}",
+  ],
   ['line ends written out', 'Invalid.\\r\\nTrace ID: 1', 'Invalid.\nTrace ID: 1'],
 ])('takes out %s', (_what, text, expected) => {
   expect(plain(text)).toBe(expected)
@@ -30,6 +40,8 @@ test.each([
 
 test.each([
   ['a path', 'C:\\new\\test.txt and ..\\node_modules'],
+  ['a path in a value', '{"folder": "the folder C:\\new\\reports"}'],
+  ['a path without words', '{"file": "src\\new\\test.ts"}'],
   ['Windows line ends', 'a\r\nb\r\n'],
   ['brackets that are no colours', 'list[31] [m] [500m]'],
   ['an ampersand', 'a && b & c; d &unknown;'],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { linesOf } from '../../../src/decoder/context'
+import { withoutAnswered } from '../../../src/decoder/refiners/answered'
 import { compareRank, reasonsFor } from '../../../src/decoder/refiners/chain'
 import { resolveOverlaps } from '../../../src/decoder/refiners/overlaps'
 import { joinRepeats } from '../../../src/decoder/refiners/repeats'
@@ -53,6 +55,39 @@ describe('overlaps', () => {
     expect(
       spans([at(0, 5, { confidence: 0.2 }), at(0, 5, { family: 'b', confidence: 0.6 })]),
     ).toEqual([[0, 5, 'b', 'a']])
+  })
+})
+
+describe('requests that were answered well', () => {
+  const CODE = /0x80070005|AADSTS50076/g
+  const kept = (line: string): string[] => {
+    const text = `first\n${line}\nlast`
+    const placed = [...text.matchAll(CODE)].map(({ index, 0: code }) =>
+      at(index, index + code.length, { code, line: 1 }),
+    )
+    return withoutAnswered(resolveOverlaps(placed, []), linesOf(text)).flatMap(({ sightings }) =>
+      sightings.map(({ code }) => code),
+    )
+  }
+  test.each([
+    ['an address', '10.0.0.1 - - [x] "GET /errors/0x80070005 HTTP/1.1" 200 23'],
+    ['an address whose line lost its beginning', 'GET /errors/0x80070005 HTTP/1.1" 304 0'],
+    ['the page before', '"GET /a HTTP/2.0" 200 5 "https://x/errors/0x80070005" "Mozilla"'],
+    ['an address as a development server prints it', 'GET /kb/AADSTS50076 200 12 ms'],
+    ['a path in JSON', '{"method":"GET","path":"/errors/0x80070005","status":200}'],
+    ['a path in a log of keys', 'level=info path=/errors/0x80070005 status=302'],
+    ['a test that passed', '  ✓ explains 0x80070005 (3 ms)'],
+  ])('%s holds no error', (_what, line) => {
+    expect(kept(line)).toEqual([])
+  })
+  test.each([
+    ['a request that failed', '"GET /errors/0x80070005 HTTP/1.1" 500 23'],
+    ['what stands behind the request', '"GET /a HTTP/1.1" 200 5 failed: 0x80070005'],
+    ['another member', '{"path":"/a","status":200,"error":"0x80070005"}'],
+    ['a path of a request that failed', '{"path":"/errors/0x80070005","status":503}'],
+    ['a test that failed', '  ✕ explains 0x80070005 (3 ms)'],
+  ])('%s keeps it', (_what, line) => {
+    expect(kept(line)).toEqual(['0x80070005'])
   })
 })
 
