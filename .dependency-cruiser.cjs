@@ -5,6 +5,7 @@ const decoder = folder('decoder')
 const site = folder('site')
 const database = folder('database')
 const env = '^src/env\\.ts$'
+const observe = '^src/observe/'
 const generated = folder('generated')
 const slugs = '^collections/slugs\\.ts$'
 const npm = 'node_modules'
@@ -13,10 +14,12 @@ const npm = 'node_modules'
 const allowed = {
   'src/decoder': [],
   'src/site': [decoder, generated, slugs],
-  'src/database': [env],
+  'src/observe': [env],
+  'src/database': [env, observe],
   'src/search': [decoder, site, database],
   'src/exchange': [decoder, site, slugs],
   'src/cms': [
+    observe,
     decoder,
     folder('search'),
     folder('exchange'),
@@ -28,6 +31,7 @@ const allowed = {
   ],
   collections: [folder('cms'), decoder, site],
   'src/reads': [
+    observe,
     folder('search'),
     site,
     decoder,
@@ -38,6 +42,7 @@ const allowed = {
     '^payload\\.config\\.ts$',
   ],
   'src/actions': [
+    observe,
     folder('search'),
     site,
     decoder,
@@ -61,8 +66,9 @@ const allowed = {
     env,
     '^payload\\.config\\.ts$',
   ],
-  'src/server': [env, site, database],
+  'src/server': [env, observe, site, database],
   'src/cli': [
+    observe,
     decoder,
     site,
     folder('cms'),

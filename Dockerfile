@@ -1,14 +1,16 @@
-# The site as one image: Node 24, no root, nothing written but /data.
-FROM node:24-bookworm-slim AS build
+# The site as one image: Node 24, no root, nothing written but /data and /tmp.
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev --loglevel=error
 COPY . .
 RUN node --import tsx src/cli/build.ts && npm prune --omit=dev --loglevel=error
 
-FROM node:24-bookworm-slim
+FROM node:24.21.0-bookworm-slim
+LABEL org.opencontainers.image.title="IT Error Decoder" \
+  org.opencontainers.image.licenses="MIT"
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data LOG_FORMAT=json
 COPY --from=build --chown=root:root /app /app
 RUN mkdir /data && chown node:node /data
 USER node

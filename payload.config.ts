@@ -20,14 +20,16 @@ import { Site } from '@/cms/globals/site'
 import { guardedJobs } from '@/cms/jobs'
 import { withLoudCommits } from '@/cms/loud-commits'
 import { tellWhy } from '@/cms/out-of-reach'
+import { mediaStorage } from '@/cms/media-storage'
 import { partialUniqueSlugs } from '@/cms/schema'
 import { withSessionWrites } from '@/cms/session-writes'
 import { resilientPg } from '@/database/pool'
 import { env } from '@/env'
+import { log } from '@/observe/log'
 import { urls } from '@/site/urls'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
-const { databaseUrl, mediaDir, payloadSecret, siteUrl, smtp } = env()
+const { databaseUrl, mediaBucket, mediaDir, payloadSecret, siteUrl, smtp } = env()
 
 /** The composition root of the CMS: wiring only. */
 export default buildConfig({
@@ -36,7 +38,14 @@ export default buildConfig({
   csrf: [siteUrl],
   cors: [siteUrl],
   telemetry: false,
-  loggingLevels: { APIError: false, Forbidden: false, NotFound: false, ValidationError: false },
+  logger: log(),
+  loggingLevels: {
+    APIError: false,
+    AuthenticationError: 'info',
+    Forbidden: false,
+    NotFound: false,
+    ValidationError: false,
+  },
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 0,
@@ -78,6 +87,7 @@ export default buildConfig({
   editor: proseEditor,
   email: emailFrom(smtp),
   jobs: guardedJobs,
+  plugins: [mediaStorage(mediaBucket)],
   hooks: { afterError: [tellWhy] },
   db: withLoudCommits(
     withSessionWrites(

@@ -85,6 +85,30 @@ const schema = z.object({
   ),
   SMTP_FROM: setting(z.email('SMTP_FROM must be an e-mail address.')),
   SMTP_FROM_NAME: setting(z.string()),
+  MEDIA_S3_BUCKET: setting(z.string()),
+  MEDIA_S3_REGION: setting(z.string()),
+  MEDIA_S3_ENDPOINT: setting(
+    z.url({
+      protocol: /^https?$/,
+      error: 'MEDIA_S3_ENDPOINT must be an address such as https://s3.example.org.',
+    }),
+  ),
+  MEDIA_S3_KEY_ID: setting(z.string()),
+  MEDIA_S3_KEY_SECRET: setting(z.string()),
+  LOG_LEVEL: setting(
+    z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], {
+      error: 'LOG_LEVEL must be silent, fatal, error, warn, info or debug.',
+    }),
+  ),
+  LOG_FORMAT: setting(
+    z.enum(['json', 'pretty'], { error: 'LOG_FORMAT must be "json" or "pretty".' }),
+  ),
+  SECURITY_CONTACT: setting(
+    z.union([z.email(), z.url({ protocol: /^(?:mailto|https|tel)$/ })], {
+      error: 'SECURITY_CONTACT must be an address of mail, or begin with https:, mailto: or tel:.',
+    }),
+  ),
+  METRICS_TOKEN: setting(z.string().min(16, 'METRICS_TOKEN is shorter than 16 characters.')),
 })
 
 export type Env = {
@@ -109,9 +133,23 @@ export type Env = {
   trustProxy: number
   dataDir: string
   mediaDir: string
+  /** Null: pictures are kept in {@link mediaDir}. */
+  mediaBucket: {
+    name: string
+    region: string
+    endpoint: string | null
+    keys: { id: string; secret: string } | null
+  } | null
   cacheMemoryBytes: number
   cacheDiskBytes: number
   smtp: { url: string; from: string; fromName: string } | null
+  logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug'
+  /** Null: JSON, but for people at a terminal. */
+  logFormat: 'json' | 'pretty' | null
+  /** Who shows it may read `/metrics` from anywhere; empty: only this machine may. */
+  metricsToken: string
+  /** Where holes are reported, for `security.txt`; empty: it is not there. */
+  securityContact: string
 }
 
 const megabyte = 1024 * 1024
@@ -125,6 +163,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     faults.push(`PAYLOAD_SECRET is missing, and with DATABASE_URL it must be set: ${secretAdvice}`)
   if (present('SMTP_URL') && !present('SMTP_FROM'))
     faults.push('SMTP_FROM is missing: set it to the address that mail is sent from.')
+  if (present('MEDIA_S3_KEY_ID') !== present('MEDIA_S3_KEY_SECRET'))
+    faults.push('MEDIA_S3_KEY_ID and MEDIA_S3_KEY_SECRET belong together: set both, or neither.')
+  if (present('MEDIA_S3_KEY_ID') && !present('MEDIA_S3_BUCKET'))
+    faults.push('MEDIA_S3_BUCKET is missing: set it to the bucket that keeps the pictures.')
   if (!parsed.success || faults.length > 0) throw new EnvFault([...new Set(faults)])
   const value = parsed.data
   const port = value.PORT ?? 3000
@@ -146,6 +188,17 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     trustProxy: value.TRUST_PROXY ?? 0,
     dataDir,
     mediaDir: `${dataDir}/media`,
+    mediaBucket: value.MEDIA_S3_BUCKET
+      ? {
+          name: value.MEDIA_S3_BUCKET,
+          region: value.MEDIA_S3_REGION ?? 'us-east-1',
+          endpoint: value.MEDIA_S3_ENDPOINT ?? null,
+          keys:
+            value.MEDIA_S3_KEY_ID && value.MEDIA_S3_KEY_SECRET
+              ? { id: value.MEDIA_S3_KEY_ID, secret: value.MEDIA_S3_KEY_SECRET }
+              : null,
+        }
+      : null,
     cacheMemoryBytes: (value.CACHE_MEMORY_MB ?? 128) * megabyte,
     cacheDiskBytes: (value.CACHE_DISK_MB ?? 512) * megabyte,
     smtp: value.SMTP_URL
@@ -155,6 +208,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
           fromName: value.SMTP_FROM_NAME ?? 'IT Error Decoder',
         }
       : null,
+    logLevel: value.LOG_LEVEL ?? 'warn',
+    logFormat: value.LOG_FORMAT ?? null,
+    metricsToken: value.METRICS_TOKEN ?? '',
+    securityContact: value.SECURITY_CONTACT ?? '',
   }
 }
 

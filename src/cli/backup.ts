@@ -43,7 +43,7 @@ async function backUp(
   const database = await openDatabase(progress)
   try {
     await requireDatabase()
-    const { databaseUrl, dataDir, mediaDir } = env()
+    const { databaseUrl, dataDir, mediaBucket, mediaDir } = env()
     const file = path.resolve(wanted ?? path.join(dataDir, 'backups', nameNow()))
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
     const { version: release } = JSON.parse(await readFile('package.json', 'utf8')) as {
@@ -60,10 +60,10 @@ async function backUp(
         console.error(`  backup: not test-restored, this role may not make a database (${reason})`)
     }
     const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
-    const pictures = Object.keys(manifest.media).length
-    console.log(
-      `${file} (${megabytes((await stat(file)).size)}): ${rows} rows, ${pictures} pictures`,
-    )
+    const pictures = mediaBucket
+      ? `the pictures are in the bucket ${mediaBucket.name}`
+      : `${Object.keys(manifest.media).length} pictures`
+    console.log(`${file} (${megabytes((await stat(file)).size)}): ${rows} rows, ${pictures}`)
     for (const removed of await keepNewest(path.dirname(file), keep))
       console.log(`removed ${removed}`)
     return 0

@@ -9,7 +9,7 @@ import { childEnv, env } from '@/env'
 export function runPayload(args: readonly string[], stdio: StdioOptions): number {
   const secret = env().payloadSecret || randomBytes(32).toString('hex')
   const child = spawnSync(process.execPath, ['node_modules/payload/bin.js', ...args], {
-    env: childEnv({ PAYLOAD_SECRET: secret, NODE_OPTIONS: '--no-deprecation' }),
+    env: childEnv({ PAYLOAD_SECRET: secret, NODE_OPTIONS: '--no-deprecation', LOG_LEVEL: 'info' }),
     stdio,
   })
   return child.status ?? 1

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { connect } from '@/database/connection'
 import { tryAdvisoryLock } from '@/database/locks'
+import { metrics } from '@/observe/metrics'
 import { newestRevision, publishTask, type ScheduledPublish } from './scheduled-publishing'
 
 const jobsCollection = 'payload-jobs'
@@ -45,9 +46,14 @@ export function startJobRunner(
 
   async function runOnce(): Promise<void> {
     try {
-      if (await holdLock()) await runDueJobs(payload, new Date())
+      const isRunner = await holdLock()
+      metrics().jobRunner.set(Number(isRunner))
+      if (!isRunner) return
+      await runDueJobs(payload, new Date())
+      metrics().jobsLooked.setToCurrentTime()
     } catch (error) {
       dropClient()
+      metrics().jobRunner.set(0)
       payload.logger.warn({ msg: 'Scheduled work is waiting for the database.', err: error })
     }
   }
@@ -104,13 +110,16 @@ export async function runDueJobs(payload: Payload, now: Date): Promise<void> {
   for (const job of due.docs as Job[]) {
     const reason = await reasonToRefuse(payload, job)
     if (reason === null) {
-      await payload.jobs.runByID({ id: job.id, silent: true })
+      const { jobStatus } = await payload.jobs.runByID({ id: job.id, silent: true })
+      const isDone = jobStatus?.[job.id]?.status === 'success'
+      metrics().jobs.inc({ outcome: isDone ? 'done' : 'failed' })
     } else {
       await payload.update({
         ...asSystem,
         id: job.id,
         data: { hasError: true, error: { message: reason } },
       })
+      metrics().jobs.inc({ outcome: 'refused' })
     }
   }
 }

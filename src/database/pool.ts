@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { env } from '@/env'
+import { watchPool } from '@/observe/pools'
 import { sessionName } from './session-name'
 import { giveUpOnSilence, SteadyClient } from './steady-client'
 
@@ -51,11 +52,13 @@ function takeBackTheDead(pool: pg.Pool): void {
 
 /** A pool whose every connection survives the loss of its server; also given to Payload. */
 export class SteadyPool extends pg.Pool {
-  constructor(config: pg.PoolConfig = {}) {
+  /** @param name what it is called in the metrics; Payload's own has none */
+  constructor(config: pg.PoolConfig = {}, name = 'cms') {
     const patient = env().patientQueries
     super({ ...poolConfig(config, patient), Client: SteadyClient })
     this.on('error', () => {})
     takeBackTheDead(this)
+    watchPool(name, this)
     if (!patient) this.on('connect', (client) => giveUpOnSilence(client))
   }
 }

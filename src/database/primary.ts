@@ -6,7 +6,7 @@ let pool: SteadyPool | null = null
 
 /** A few connections to the primary, for what the server itself asks. */
 export const primaryPool = (): SteadyPool =>
-  (pool ??= new SteadyPool({ connectionString: env().databaseUrl, max: 3 }))
+  (pool ??= new SteadyPool({ connectionString: env().databaseUrl, max: 3 }, 'server'))
 
 /** Runs a read that must see the newest commit (never a replica). */
 export async function queryPrimary<Row>(statement: Statement): Promise<Row[]> {

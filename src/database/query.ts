@@ -19,14 +19,14 @@ type ReadPools = {
 /** Bundles hold copies of this module; the pools are one per process all the same. */
 const shared = globalThis as typeof globalThis & { readPools?: ReadPools }
 
-const openPool = (connectionString: string): SteadyPool =>
-  new SteadyPool({ connectionString, max: Math.max(2, Math.ceil(env().databasePoolMax / 2)) })
+const openPool = (connectionString: string, name: string): SteadyPool =>
+  new SteadyPool({ connectionString, max: Math.max(2, Math.ceil(env().databasePoolMax / 2)) }, name)
 
 function readPools(): ReadPools {
   const { databaseUrl, readDatabaseUrl } = env()
   return (shared.readPools ??= {
-    primary: openPool(databaseUrl),
-    replica: readDatabaseUrl === databaseUrl ? null : openPool(readDatabaseUrl),
+    primary: openPool(databaseUrl, 'reads'),
+    replica: readDatabaseUrl === databaseUrl ? null : openPool(readDatabaseUrl, 'replica'),
     restsUntil: 0,
     isAsked: false,
   })

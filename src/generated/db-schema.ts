@@ -1412,6 +1412,8 @@ export const media = pgTable(
   'media',
   {
     id: serial('id').primaryKey(),
+    prefix: varchar('prefix').default(''),
+    _objectKey: varchar('_objectkey'),
     updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),

@@ -8,6 +8,7 @@ import * as migration_20261125_123700_rate_limits from './20261125_123700_rate_l
 import * as migration_20261125_140500_search_families from './20261125_140500_search_families';
 import * as migration_20261125_140900_related_indexes from './20261125_140900_related_indexes';
 import * as migration_20261127_181600_search_gaps from './20261127_181600_search_gaps';
+import * as migration_20261127_185500_media_bucket from './20261127_185500_media_bucket';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261127_181600_search_gaps.up,
     down: migration_20261127_181600_search_gaps.down,
-    name: '20261127_181600_search_gaps'
+    name: '20261127_181600_search_gaps',
+  },
+  {
+    up: migration_20261127_185500_media_bucket.up,
+    down: migration_20261127_185500_media_bucket.down,
+    name: '20261127_185500_media_bucket'
   },
 ];

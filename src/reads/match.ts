@@ -1,6 +1,7 @@
 import { decode, tablesFor } from '@/decoder'
 import { loadTables } from '@/decoder/tables'
 import type { Decoding } from '@/decoder/types'
+import { metrics } from '@/observe/metrics'
 import { matchErrors } from '@/search/match-errors'
 import { evidenceOf, type Evidence } from '@/site/evidence'
 import type { MatchView } from '@/site/views'
@@ -8,8 +9,11 @@ import type { MatchView } from '@/site/views'
 /** Articles for codes and message templates; null when the database is out of reach. */
 export async function articlesFor(evidence: Evidence): Promise<MatchView[] | null> {
   try {
-    return await matchErrors(evidence)
+    const articles = await matchErrors(evidence)
+    metrics().matches.inc({ outcome: articles.length > 0 ? 'matched' : 'missed' })
+    return articles
   } catch {
+    metrics().matches.inc({ outcome: 'unreachable' })
     return null
   }
 }
@@ -18,6 +22,8 @@ export async function articlesFor(evidence: Evidence): Promise<MatchView[] | nul
 export async function decodeText(
   text: string,
 ): Promise<{ decoding: Decoding; articles: MatchView[] | null }> {
+  const stop = metrics().decodes.startTimer()
   const decoding = decode(text, await loadTables(tablesFor(text)))
+  stop()
   return { decoding, articles: await articlesFor(evidenceOf(decoding)) }
 }

@@ -1,3 +1,5 @@
+import { say } from './say'
+
 /** The one-time login that the first start makes. */
 export type FirstLogin = { email: string; password: string }
 
@@ -14,6 +16,6 @@ export function readFirstLogin(output: string): FirstLogin | null {
 
 /** Says the login to whoever started the process; it is kept nowhere. */
 export const printLogin = ({ email, password }: FirstLogin): void =>
-  console.log(
+  say(
     `\n  The first login, shown this once (change the password after signing in):\n    e-mail    ${email}\n    password  ${password}`,
   )

@@ -1,3 +1,6 @@
+import { log } from '@/observe/log'
+import { say } from './say'
+
 /**
  * What has been started, stopped in the reverse order, once: by Ctrl-C, by a service manager, or when
  * the program that started us is gone.
@@ -11,7 +14,7 @@ export function makeLifetime() {
       try {
         await stop()
       } catch (error) {
-        console.error(`Stopping the ${what} failed: ${(error as Error).message}`)
+        log().error({ err: error }, `Stopping the ${what} failed`)
       }
     }
   }
@@ -27,7 +30,7 @@ export function makeLifetime() {
     followSignals: (onStopped: () => void) => {
       const begin = () => {
         if (stopping) return
-        console.log('  stopping')
+        say('  stopping')
         void stop().then(onStopped)
       }
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, begin)

@@ -2,6 +2,8 @@ import type { RequestListener } from 'node:http'
 import { databaseTrouble } from '@/database/connection'
 import { closePrimary } from '@/database/primary'
 import { env, EnvFault, loadEnvFile } from '@/env'
+import { log } from '@/observe/log'
+import { captureConsole, logLastWords } from './capture-console'
 import { StartFault } from './fault'
 import { type FirstLogin, printLogin } from './first-login'
 import { makeLifetime } from './lifetime'
@@ -10,6 +12,7 @@ import { type NextApp, startNext } from './next-app'
 import type { DiskStore } from './page-cache/disk-store'
 import { portTrouble } from './ports'
 import { type Progress, startProgress } from './progress'
+import { say, sayFault } from './say'
 import { openDatabase, prepareDatabase, prepareDatabaseLater } from './site-database'
 import { openDiskStore, openGate } from './site-gate'
 
@@ -27,7 +30,7 @@ async function boot(progress: Progress, dev: boolean): Promise<FirstLogin | null
   if (away && !disk?.count) throw new StartFault(away)
   const login = away ? null : await prepareDatabase(progress)
   if (away) {
-    console.error(`${away}\n  Until then the ${disk?.count} pages kept on disk are served.`)
+    log().warn({ kept: disk?.count }, `${away} Until then the pages kept on disk are served.`)
     prepareDatabaseLater(progress)
   }
 
@@ -54,8 +57,8 @@ function gateTo(next: NextApp['handle'], disk: DiskStore | null): RequestListene
 
 function welcome(login: FirstLogin | null, took: string): void {
   const { siteUrl } = env()
-  console.log(`\n  IT Error Decoder is ready after ${took}: ${siteUrl}`)
-  console.log(`  Editors sign in at ${siteUrl}/admin`)
+  say(`\n  IT Error Decoder is ready after ${took}: ${siteUrl}`)
+  say(`  Editors sign in at ${siteUrl}/admin`)
   if (login) printLogin(login)
 }
 
@@ -64,12 +67,15 @@ async function main(): Promise<void> {
   lifetime.followSignals(() => process.exit(0))
   try {
     loadEnvFile()
+    captureConsole()
+    logLastWords()
     const login = await boot(progress, process.argv.includes('--dev'))
     if (!lifetime.isStopping()) welcome(login, progress.total())
   } catch (error) {
     if (lifetime.isStopping()) return
     await lifetime.stop()
-    console.error(error instanceof StartFault || error instanceof EnvFault ? error.message : error)
+    if (error instanceof StartFault || error instanceof EnvFault) sayFault(error.message)
+    else log().fatal({ err: error }, 'the start failed')
     process.exit(1)
   }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { provideEnv } from '@/env'
+import { log } from '@/observe/log'
 
 export type NextApp = {
   /** Resolves when Next is done with the request; never rejects. */
@@ -24,7 +25,7 @@ export async function startNext(options: {
   return {
     handle: (request, response) =>
       handle(request, response).catch((error: unknown) => {
-        console.error(error instanceof Error ? error.message : error)
+        log().error({ err: error }, 'the pages failed at a request')
         response.destroy()
       }),
     upgrade: (request, socket, head) => void upgrade(request, socket, head),

@@ -1,7 +1,7 @@
 import type { Resolution, SlugTable } from '@/database/resolve-path'
+import { metrics } from '@/observe/metrics'
 import { dehydrate, inlineScripts, postpone } from './dehydrate'
 import { dataPolicy, pagePolicy } from './headers'
-import { metrics } from './metrics'
 import { makeEntry } from './page-cache/entry'
 import type { Rendered } from './page-cache/page-cache'
 import { everything, takeShows } from './page-cache/shows'

@@ -1,5 +1,7 @@
+import { say } from './say'
+
 /** Prints a line a step, with how long it took. */
-export function startProgress(print: (line: string) => void = console.log) {
+export function startProgress(print: (line: string) => void = say) {
   const began = Date.now()
   let last = began
   return {

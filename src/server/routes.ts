@@ -26,7 +26,7 @@ export type Route =
       isNegotiated: boolean
     }
   | { kind: 'file'; name: string }
-  | { kind: 'probe'; name: 'healthz' | 'readyz' | 'metrics' }
+  | { kind: 'probe'; name: 'healthz' | 'readyz' | 'metrics' | 'security-txt' }
   | { kind: 'admin' | 'cms-api' | 'public-api' | 'preview' | 'other'; name: string }
 
 const slugTables: Record<string, SlugTable> = { products: 'products', categories: 'categories' }
@@ -76,6 +76,7 @@ export function routeOf(path: string): Route {
   if (known) return known
   if (path === '/healthz' || path === '/readyz' || path === '/metrics')
     return { kind: 'probe', name: path.slice(1) as 'healthz' }
+  if (path === '/.well-known/security.txt') return { kind: 'probe', name: 'security-txt' }
   if (path.startsWith('/assets/') || path.startsWith('/_next/static/'))
     return { kind: 'file', name: 'file' }
   if (isUnder(path, '/admin')) return { kind: 'admin', name: 'admin' }

@@ -2,11 +2,13 @@ import { readdirSync } from 'node:fs'
 import { isFirstRun, isIndexComplete, pendingMigrations } from '@/database/boot-state'
 import { databaseTrouble, placeOf } from '@/database/connection'
 import { env, provideEnv } from '@/env'
+import { log } from '@/observe/log'
 import { runCliChild } from './cli-child'
 import { startEmbeddedPostgres } from './embedded-postgres'
 import { StartFault } from './fault'
 import { type FirstLogin, printLogin, readFirstLogin } from './first-login'
 import type { Progress } from './progress'
+import { say } from './say'
 import { provideSecret } from './secret'
 
 export type SiteDatabase = { stop: () => Promise<void> }
@@ -19,7 +21,7 @@ export async function openDatabase(progress: Progress): Promise<SiteDatabase> {
   provideSecret()
   provideEnv({ DATABASE_URL: own.url })
   progress.done(`database: own Postgres, ${own.reused ? 'still running' : 'started'}`)
-  own.keepRunning(() => console.error('  database: own Postgres was gone, started again'))
+  own.keepRunning(() => log().warn('database: own Postgres was gone, started again'))
   return { stop: own.stop }
 }
 
@@ -41,7 +43,7 @@ export function prepareDatabaseLater(progress: Progress): void {
       progress.done('database: back')
       if (login) printLogin(login)
     } catch (error) {
-      console.error((error as Error).message)
+      log().error({ err: error }, 'database: not ready yet')
       later()
     }
   }
@@ -49,7 +51,8 @@ export function prepareDatabaseLater(progress: Progress): void {
   later()
 }
 
-const migrationNames = (): string[] =>
+/** The migrations of this release, by name, oldest first. */
+export const migrationNames = (): string[] =>
   readdirSync('src/migrations')
     .filter((file) => /^\d.*\.ts$/.test(file))
     .map((file) => file.replace(/\.ts$/, ''))
@@ -74,9 +77,10 @@ export async function prepareDatabase(progress: Progress): Promise<FirstLogin | 
 
 /** A release changed the form of the search index: pages are served while it fills. */
 function fillIndexLater(progress: Progress): void {
-  console.log('  search index: being filled in the background')
+  say('  search index: being filled in the background')
   runCliChild('src/cli/reindex.ts', {}, ['--when-incomplete']).then(
     () => progress.done('search index: filled'),
-    (error: Error) => console.error(`${error.message}\n  Run it by hand: npm run reindex`),
+    (error: Error) =>
+      log().error({ err: error }, 'search index: not filled, run it by hand: npm run reindex'),
   )
 }

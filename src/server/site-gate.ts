@@ -7,9 +7,11 @@ import { listenForChanges } from '@/database/listener'
 import { queryPrimary } from '@/database/primary'
 import { type Resolution, resolvePathStatement } from '@/database/resolve-path'
 import { env } from '@/env'
+import { log } from '@/observe/log'
+import { metrics } from '@/observe/metrics'
+import { newestBackup } from './newest-backup'
 import { type Gate, makeGate } from './gate/gate'
 import { makeRateLimits } from './gate/rate-limits'
-import { metrics } from './metrics'
 import { DiskStore, removeOtherCopies } from './page-cache/disk-store'
 import { PageCache } from './page-cache/page-cache'
 import type { NextApp } from './next-app'
@@ -50,6 +52,11 @@ export function openGate(next: NextApp['handle'], disk: DiskStore | null) {
   const { gauge } = metrics()
   gauge('site_page_cache_bytes', 'Memory of kept pages.', () => cache.memory.bytes)
   gauge('site_page_cache_pages', 'Pages kept in memory.', () => cache.memory.count)
+  gauge(
+    'site_backup_timestamp_seconds',
+    'When the newest backup in DATA_DIR/backups was finished; 0 without one.',
+    () => (newestBackup(settings.dataDir)?.madeAt ?? 0) / 1000,
+  )
   gauge('site_changes_connected', '1 while changes are heard.', () =>
     Number(listener.isConnected()),
   )
@@ -79,7 +86,9 @@ export function openGate(next: NextApp['handle'], disk: DiskStore | null) {
     barrier: () => listener.barrier(),
     isDatabaseAnswering: databaseProbe(),
     isDatabaseAway: () => listener.isAway(),
-    log: (message, error) => console.error(message, error instanceof Error ? error.message : ''),
+    metricsToken: settings.metricsToken,
+    securityContact: settings.securityContact,
+    log: (message, error) => log().error({ err: error }, message),
   })
   const close = async () => {
     pressure.stop()

@@ -23,6 +23,10 @@ export type GateOptions = {
   isDatabaseAnswering: () => Promise<boolean>
   /** True while it is known to be away: nothing is waited for. */
   isDatabaseAway: () => boolean
+  /** Opens the numbers to whoever shows it; empty: they are for this machine alone. */
+  metricsToken?: string
+  /** Where holes are reported; empty: there is no `security.txt`. */
+  securityContact?: string
   log: (message: string, error?: unknown) => void
 }
 
@@ -30,6 +34,8 @@ export type GateOptions = {
 export type Passage = {
   request: IncomingMessage
   response: ServerResponse
+  /** In the log and in the answer. */
+  requestId: string
   route: Route
   path: string
   query: string

@@ -1,18 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { withinRequest } from '@/observe/request-context'
 import { networkOf } from '@/site/network-of'
+import { metrics } from '@/observe/metrics'
 import { commonHeaders } from '../headers'
-import { metrics } from '../metrics'
 import { sendEntry } from '../page-cache/send-entry'
 import type { PageRoute } from '../page-maker'
 import { refuse } from '../refuse'
+import { routePattern } from '../route-pattern'
 import { type Route, routeOf } from '../routes'
 import { negotiatedPath } from './accept'
 import { clientAddress, isLocal } from './client-address'
 import type { GateOptions, Passage } from './context'
 import { openToAll, preflight } from './cors'
+import { observePassage } from './observe-passage'
 import { passer } from './pass-on'
 import { bucketFor, type BucketName } from './rate-limits'
+import { requestIdOf } from './request-id'
 import { isStandIn, pageServer } from './serve-page'
 import { probeServer } from './serve-probe'
 import { splitUrl, targetOf } from './target'
@@ -77,7 +80,8 @@ export function makeGate(options: GateOptions): Gate {
   }
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const common = { ...always, 'x-request-id': randomUUID() }
+    const requestId = requestIdOf(request, trustProxy)
+    const common = { ...always, 'x-request-id': requestId }
     const method = request.method ?? 'GET'
     const split = splitUrl(request.url ?? '/')
     if (!split) return refuse(request, response, 400, common)
@@ -92,6 +96,7 @@ export function makeGate(options: GateOptions): Gate {
     const passage: Passage = {
       request,
       response,
+      requestId,
       route,
       path,
       query,
@@ -100,7 +105,14 @@ export function makeGate(options: GateOptions): Gate {
       isLocal: isLocal(request),
       common: route.kind === 'public-api' ? { ...common, ...openToAll } : common,
     }
-    measure(passage)
+    observePassage(passage)
+    return withinRequest({ requestId, route: routePattern(route, path) }, () =>
+      answer(passage, method),
+    )
+  }
+
+  const answer = async (passage: Passage, method: string): Promise<void> => {
+    const { request, response, route, path, common } = passage
     if (method === 'GET' || method === 'HEAD') return read(passage)
     if (!takesBodies(route))
       return refuse(request, response, 405, { ...common, allow: 'GET, HEAD' })
@@ -113,7 +125,7 @@ export function makeGate(options: GateOptions): Gate {
 
   const listener: RequestListener = (request, response) => {
     handle(request, response).catch((error: unknown) => {
-      log(`${request.method} ${routeOf(request.url ?? '/').name} failed`, error)
+      log('a request failed', error)
       refuse(request, response, 503)
     })
   }
@@ -129,13 +141,4 @@ const otherPage: PageRoute = {
   slugIn: null,
   isKept: false,
   isNegotiated: false,
-}
-
-function measure({ response, route }: Passage): void {
-  const began = performance.now()
-  response.once('finish', () => {
-    const { requests, seconds } = metrics()
-    requests.inc({ route: route.name, status: `${Math.floor(response.statusCode / 100)}xx` })
-    seconds.observe({ route: route.name }, (performance.now() - began) / 1000)
-  })
 }

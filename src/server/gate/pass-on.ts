@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { metrics } from '@/observe/metrics'
 import { networkOf } from '@/site/network-of'
-import { metrics } from '../metrics'
 import { adminPolicy, dataPolicy, noncePolicy } from '../headers'
 import { refuse } from '../refuse'
 import { bodyLimit, watchBody } from './body-limit'
@@ -41,8 +41,9 @@ export function passer({ siteUrl, next, barrier, pressure, isDatabaseAway }: Gat
   }
 
   const send = async (passage: Passage): Promise<void> => {
-    const { request, response, route, isRead, address, common } = passage
+    const { request, response, requestId, route, isRead, address, common } = passage
     cleanHeaders(request, address, siteUrl)
+    request.headers['x-request-id'] = requestId
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
     setPolicy(passage)
     if (route.kind === 'public-api') sayEncoding(response)

@@ -1,5 +1,5 @@
+import { metrics } from '@/observe/metrics'
 import { limitConcurrency, TooBusy } from '@/site/limit-concurrency'
-import { metrics } from '../metrics'
 import type { Rendered } from '../page-cache/page-cache'
 import { sendEntry } from '../page-cache/send-entry'
 import type { PageRoute } from '../page-maker'
@@ -77,7 +77,7 @@ export function pageServer({ cache, pages, log, pressure }: GateOptions) {
       if (error instanceof TooBusy) metrics().refusals.inc({ reason: 'busy' })
       else {
         metrics().failures.inc()
-        log(`${passage.path} could not be made`, error)
+        log('a page could not be made', error)
       }
       await sendStandIn(passage, 503, { 'retry-after': '5' })
     }

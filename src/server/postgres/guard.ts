@@ -1,3 +1,4 @@
+import { log } from '@/observe/log'
 import { findRunning } from './postmaster'
 
 const lookEvery = 1_000
@@ -10,7 +11,9 @@ export function guardServer(data: string, start: () => Promise<unknown>) {
   const look = (onRestart: () => void) => {
     if (starting || findRunning(data)) return
     starting = start()
-      .then(onRestart, (error: unknown) => console.error((error as Error).message))
+      .then(onRestart, (error: unknown) =>
+        log().error({ err: error }, 'database: own Postgres could not be started again'),
+      )
       .finally(() => {
         starting = null
       })

@@ -22,6 +22,7 @@ import { WriteGap as WriteGap_79f0bc5291cdae5d8f9f0aa7331cf267 } from '../../../
 import { Icon as Icon_bfe55b1c14b1b0dce019aef5ebd9c04f } from '../../../../src/cms/admin/brand/logo'
 import { Logo as Logo_bfe55b1c14b1b0dce019aef5ebd9c04f } from '../../../../src/cms/admin/brand/logo'
 import { LoginNote as LoginNote_d538d71c79f02538b963a789fcb0847a } from '../../../../src/cms/admin/brand/login-note'
+import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -50,5 +51,6 @@ export const importMap = {
   "/src/cms/admin/brand/logo#Icon": Icon_bfe55b1c14b1b0dce019aef5ebd9c04f,
   "/src/cms/admin/brand/logo#Logo": Logo_bfe55b1c14b1b0dce019aef5ebd9c04f,
   "/src/cms/admin/brand/login-note#LoginNote": LoginNote_d538d71c79f02538b963a789fcb0847a,
+  "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
