@@ -40,7 +40,7 @@ test('the inventory names what runs in production, with version and checksum, an
   expect(missing).toEqual([])
   expect(named.get('payload')?.hashes?.[0]?.alg).toBe('SHA-512')
   expect(
-    ['vitest', 'eslint', '@playwright/test'].filter(
+    ['vitest', 'eslint', 'knip'].filter(
       (name) => named.has(name) && name in devDependencies,
     ),
   ).toEqual([])
