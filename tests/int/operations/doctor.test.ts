@@ -226,7 +226,8 @@ test('a site that others use needs https, and limits', async () => {
   ])
 })
 
-test('the command says it in JSON and in its exit code', async () => {
+// Three processes, each of which loads the whole program.
+test('the command says it in JSON and in its exit code', { timeout: 120_000 }, async () => {
   const good = await runCli('doctor.ts', ['--json'])
   expect([good.code, (JSON.parse(good.output) as { isWell: boolean }).isWell]).toEqual([0, true])
   const bad = await runCli('doctor.ts', [], { SITE_URL: 'http://errors.example.org' })
