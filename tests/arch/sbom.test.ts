@@ -40,8 +40,6 @@ test('the inventory names what runs in production, with version and checksum, an
   expect(missing).toEqual([])
   expect(named.get('payload')?.hashes?.[0]?.alg).toBe('SHA-512')
   expect(
-    ['vitest', 'eslint', 'knip'].filter(
-      (name) => named.has(name) && name in devDependencies,
-    ),
+    ['vitest', 'eslint', 'knip'].filter((name) => named.has(name) && name in devDependencies),
   ).toEqual([])
 })
