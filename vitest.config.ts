@@ -52,6 +52,19 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        extends: true,
+        // The built site (`npm run build` first) under attack and fault, one file at a time.
+        test: {
+          name: 'hardening',
+          include: ['tests/hardening/**/*.test.ts'],
+          globalSetup: ['tests/setup/hardening-template.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 400_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 })

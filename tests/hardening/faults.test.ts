@@ -1,0 +1,189 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  crashPostgres,
+  endSessions,
+  freezePostgres,
+  startHardeningPostgres,
+  stopPostgres,
+  takeConnections,
+  whileLocked,
+} from '../setup/postgres-faults'
+import { article, openSite, type RealSite } from '../setup/real-site'
+
+/** What breaks below the site. Each fault is real: processes are stopped, killed and starved. */
+let site: RealSite
+/** Pages that nobody has read yet: each fault takes one. */
+let unread: string[]
+
+beforeAll(async () => {
+  site = await openSite({ RATE_LIMIT: 'off' })
+  const products = (await (await site.ask('/api/v1/products?limit=100')).json()) as {
+    items: { slug: string }[]
+  }
+  unread = products.items.map(({ slug }) => `/products/${slug}`)
+  await site.ask(article)
+})
+afterAll(() => site.close())
+
+type Article = { id: number; revision: number; title: string }
+
+const stored = async (): Promise<Article> => {
+  const slug = article.split('/').at(-1)
+  const found = await site.admin('GET', `/api/errors?where[slug][equals]=${slug}`)
+  const { docs = [] } = (await found.json()) as { docs?: Article[] }
+  if (!docs[0]) throw new Error(`no article: ${found.status}`)
+  return docs[0]
+}
+
+const post = (path: string, body: unknown) =>
+  site.ask(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+type Decoded = { findings: { code: string }[]; articles: unknown[]; articlesReachable?: false }
+
+/** What readers, programs, editors and operators see at this moment. */
+async function look(cold: string) {
+  const [kept, page, decoded, matched, saved, alive] = await Promise.all([
+    site.ask(article),
+    site.ask(cold),
+    post('/api/v1/decode', { text: 'AADSTS7000215: Invalid client secret provided.' }),
+    post('/api/v1/match', { codes: ['AADSTS7000215'] }),
+    site.admin('PATCH', '/api/errors/1', { title: 'Never saved', revision: 1 }),
+    site.ask('/healthz'),
+  ])
+  const decoding = (await decoded.json()) as Decoded
+  const words = (await saved.json()) as { errors?: { message: string }[] }
+  return {
+    kept: kept.status,
+    cold: [page.status, page.headers.get('retry-after')],
+    decoded: [decoded.status, decoding.findings[0]?.code, decoding.articlesReachable],
+    matched: [matched.status, matched.headers.get('content-type')],
+    saved: [saved.status, /out of reach/.test(words.errors?.[0]?.message ?? '')],
+    alive: alive.status,
+  }
+}
+
+const broken = {
+  kept: 200,
+  cold: [503, '5'],
+  decoded: [200, 'AADSTS7000215', false],
+  matched: [503, 'application/problem+json'],
+  saved: [503, true],
+  alive: 200,
+}
+
+/** All is as before, by itself: the page that could not be made is made, and a save is kept. */
+async function expectHealed(cold: string): Promise<void> {
+  const within = { timeout: 30_000, interval: 100 }
+  await expect.poll(async () => (await site.ask(cold)).status, within).toBe(200)
+  await expect.poll(async () => (await site.ask('/readyz')).status, within).toBe(200)
+  const title = `AADSTS7000215: saved after a fault, at ${Date.now()}`
+  const save = async () => {
+    const { id, revision } = await stored()
+    return (await site.admin('PATCH', `/api/errors/${id}`, { title, revision })).status
+  }
+  await expect.poll(() => save().catch(() => 0), within).toBe(200)
+  expect(await (await site.ask(article)).text()).toContain(title)
+}
+
+describe('Postgres', () => {
+  // Stock: cold pages and the API are 500, and a plain Node process dies with its connection.
+  test('C35 stopped: what is kept is served, the rest is told when to come back; it heals', async () => {
+    const cold = unread.pop()!
+    await stopPostgres()
+    await sleep(500)
+    expect(await look(cold)).toEqual(broken)
+    expect((await site.ask('/readyz')).status).toBe(503)
+    await startHardeningPostgres()
+    await expectHealed(cold)
+  }, 180_000)
+
+  // Stock: every dynamic request hangs for as long as the freeze lasts.
+  test('C37 frozen: nothing hangs, before and after it is noticed; it heals', async () => {
+    const cold = unread.pop()!
+    const { thaw } = freezePostgres()
+    try {
+      expect(await look(cold)).toEqual(broken)
+      await sleep(4_000)
+      expect(await look(cold)).toEqual(broken)
+    } finally {
+      thaw()
+    }
+    await expectHealed(cold)
+  }, 180_000)
+
+  // Stock: every request that needs the table hangs.
+  test('C5 a table locked: readers of copies notice nothing, all else is answered; it heals', async () => {
+    const cold = unread.pop()!
+    const tables = ['errors', 'products', 'search_documents']
+    await whileLocked(site.database, tables, async () => {
+      expect(await look(cold)).toEqual(broken)
+      const many = await Promise.all(Array.from({ length: 30 }, () => site.ask(unread[0]!)))
+      expect(new Set(many.map(({ status }) => status))).toEqual(new Set([503]))
+      expect((await site.ask(article)).status).toBe(200)
+    })
+    await expectHealed(cold)
+  }, 180_000)
+
+  test('C5 out of connections: the same, and it heals', async () => {
+    const cold = unread.pop()!
+    const { giveBack } = await takeConnections(site.database)
+    try {
+      await sleep(500)
+      expect(await look(cold)).toEqual(broken)
+    } finally {
+      await giveBack()
+    }
+    await expectHealed(cold)
+  }, 180_000)
+
+  // Stock: a pool without a listener takes its process down with its connection.
+  test('C4 every session ended, again and again: the process lives, the next query works', async () => {
+    const pid = site.pid()
+    for (let round = 0; round < 5; round++) {
+      await endSessions(site.database)
+      await post('/api/v1/match', { codes: ['AADSTS7000215'] })
+    }
+    await expectHealed(unread.pop()!)
+    expect([site.isRunning(), site.pid()]).toEqual([true, pid])
+  }, 180_000)
+
+  test('C4 a crash of the server in the middle of saves: it recovers, and so does the site', async () => {
+    const cold = unread.pop()!
+    const { id, revision } = await stored()
+    const saving = site.admin('PATCH', `/api/errors/${id}`, { title: 'In the middle', revision })
+    crashPostgres()
+    const { status } = await saving
+    await expectHealed(cold)
+    expect([200, 503]).toContain(status)
+  }, 180_000)
+})
+
+// Stock with ISR: what was rendered before the kill is served until its time is over.
+test('C38 killed in the middle of saves: what was said to be saved is there, and every page is fresh', async () => {
+  const { id, revision } = await stored()
+  let told = ''
+  const save = async (round: number) => {
+    const title = `AADSTS7000215: save number ${round}`
+    const change = { title, revision: revision + round }
+    const answer = await site.admin('PATCH', `/api/errors/${id}`, change)
+    if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`)
+    told = title
+  }
+  for (let round = 0; round < 3; round++) {
+    await save(round)
+    await site.ask(article)
+  }
+  const last = save(3).catch(() => {})
+  await sleep(40)
+  await site.kill()
+  await last
+  await site.start()
+  const { title } = await stored()
+  expect([told, 'AADSTS7000215: save number 3']).toContain(title)
+  expect(await (await site.ask(article)).text()).toContain(title)
+}, 300_000)
