@@ -7,6 +7,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme })
 
+    // Axe takes its time on a long page, twice, on a busy machine.
+    test.describe.configure({ timeout: 180_000 })
+
     for (const { name, path } of pageKinds) {
       test(`${name}: no violation, and no sideways scrolling at 320 pixels`, async ({ page }) => {
         await page.goto(path)
