@@ -1,4 +1,5 @@
 import { factsOf, noFacts } from './facts'
+import { startNumbers } from './numbers'
 import { guessOs } from './os'
 import type { Context, Placed } from './family'
 import type { Facts } from './facts'
@@ -17,19 +18,11 @@ export type Lines = {
 /** A guess at how long lines are; shorter ones cost a second array. */
 const USUAL_LINE = 64
 
-/** Where lines begin: in numbers of four bytes, since a log has many. */
 function lineStarts(text: string): Int32Array {
-  let starts = new Int32Array(16 + Math.ceil(text.length / USUAL_LINE))
-  let count = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    if (count === starts.length) {
-      const longer = new Int32Array(count * 2)
-      longer.set(starts)
-      starts = longer
-    }
-    starts[count++] = at + 1
-  }
-  return starts.subarray(0, count)
+  const starts = startNumbers(text.length / USUAL_LINE)
+  starts.push(0)
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts.all()
 }
 
 /** Splits nothing: remembers where lines start, and slices one when it is asked for. */

@@ -1,6 +1,6 @@
 /**
- * One pass over the text finds every literal of every list at once (Aho and Corasick's automaton,
- * built out to a full table), so that a pattern runs only over lines that can hold a match.
+ * One pass over the text finds every literal of every list at once (Aho and Corasick's automaton, its table
+ * filled in as texts go through it), so that a pattern runs only over lines that can hold a match.
  */
 
 /** Called with a line that holds literals, and the lists that they are of, in ascending order. */
@@ -14,104 +14,124 @@ const RETURN = 13
 /** Set in a table entry when something happens on arrival: a literal ends, or the line does. */
 const EVENT = 0x8000
 const STATE = 0x7fff
+/** An entry that no text has needed so far. */
+const UNKNOWN = 0xffff
+const ROOT = 0
 /** Letters beyond ASCII fold into it, in triggers and texts alike: that can wake a pattern in vain, never miss one. */
 const ASCII = 127
 /** A row of the table has one column a symbol, two to the power of `SHIFT`: more would cost memory that the processor keeps near. */
 const SHIFT = 6
-/** The symbols: letters that no literal has, the line end, letters that few literals have, and one for each other letter. */
-const NONE = 0
+/** The symbols: letters without a column of their own, the line end, and one for each letter that has one. */
+const OTHER = 0
 const LINE_END = 1
-const RARE = 2
 const MOST_SYMBOLS = 1 << SHIFT
+/** Letters with a column of their own. What most of a text is made of comes first: it shares a cache line of each row. */
+const COLUMNS = `abcdefghijklmnopqrstuvwxyz0123456789 -_.:/="',()[]{}<>@#&|*%\\\t`
 const nothing: readonly number[] = []
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-/** What a letter is read as: one of ASCII, and a small one. */
-function folded(letter: number): number {
-  const code = letter & ASCII
-  return code >= 65 && code <= 90 ? code + 32 : code
+/** What each letter is read as, capitals as small ones. */
+const symbolOf = new Uint8Array(ASCII + 1).fill(OTHER)
+for (let at = 0; at < COLUMNS.length; at++) symbolOf[COLUMNS.charCodeAt(at)] = LINE_END + 1 + at
+for (let upper = 65; upper <= 90; upper++) symbolOf[upper] = symbolOf[upper + 32] ?? OTHER
+symbolOf[NEWLINE] = LINE_END
+
+const readsAsLineEnd = (letter: string): boolean => (letter.charCodeAt(0) & ASCII) === NEWLINE
+
+/** Only its first letter may say that a literal stands where a line begins. */
+function refuseLineEnds(words: readonly string[]): void {
+  const suspects = words.join('').match(/[^\u0000-\u007f]/g) ?? []
+  const bad = suspects.some(readsAsLineEnd) && words.find((word) => [...word].some(readsAsLineEnd))
+  if (bad) throw new Error(`trigger ${bad} has a letter that folds into a line end`)
 }
 
-function symbolsOf(literals: readonly string[]): Uint8Array {
-  // Letters and digits first: what most of a text is made of shares a cache line of each row.
-  const uses = new Map<number, number>()
-  for (const literal of literals)
-    for (let at = literal.startsWith('\n') ? 1 : 0; at < literal.length; at++) {
-      const code = folded(literal.charCodeAt(at))
-      if (code === NEWLINE)
-        throw new Error(`trigger ${literal} has a letter that folds into a line end`)
-      uses.set(code, (uses.get(code) ?? 0) + 1)
-    }
-  const letters = [...LETTERS].map((letter) => letter.charCodeAt(0))
-  const others = [...uses].sort((a, b) => b[1] - a[1]).map(([code]) => code)
-  const symbolOf = new Uint8Array(ASCII + 1).fill(NONE)
-  let count = RARE + 1
-  for (const code of new Set([...letters, ...others]))
-    symbolOf[code] = count < MOST_SYMBOLS ? count++ : RARE
-  for (let upper = 65; upper <= 90; upper++) symbolOf[upper] = symbolOf[upper + 32] ?? NONE
-  symbolOf[NEWLINE] = LINE_END
-  return symbolOf
+/** Literals that share the beginning that a state stands for. */
+type Group = { depth: number; words: readonly number[] }
+
+/** The automaton, as far as texts have needed it; `next` has a row of symbols for each state. */
+type Automaton = {
+  next: Uint16Array
+  /** The lists of which a literal ends in a state. */
+  wakes: (readonly number[] | undefined)[]
+  /** Works out an entry of the table that is still `UNKNOWN`. */
+  learn: (state: number, symbol: number) => number
+  /** The state in which a line begins. */
+  beginning: number
 }
-
-/** Where to go from a state with a symbol, and the lists of which a literal ends there. */
-type Automaton = { next: Uint16Array; wakes: (number[] | undefined)[] }
-
-/** A literal on its way into the tree. */
-type Path = { literal: string; list: number; state: number }
 
 /**
- * The tree of all literals, in a table: a state is a row, 0 says that nothing follows. States are
- * numbered by depth: those that a text is mostly in lie close together in memory.
+ * Starts with the root alone: a state and each of its ways on are made when a text first takes them.
+ * Thousands of literals cost nothing until then, and the states that texts do reach lie close together
+ * in memory.
  */
-function treeOf(literals: readonly (readonly string[])[], symbolOf: Uint8Array): Automaton {
-  const letters = literals.reduce(
-    (sum, list) => list.reduce((length, literal) => length + literal.length, sum),
-    1,
-  )
-  const next = new Uint16Array(Math.min(letters, STATE + 1) << SHIFT)
-  const wakes: Automaton['wakes'] = [undefined]
-  let growing: Path[] = literals.flatMap((list, index) =>
-    list.map((literal) => ({ literal, list: index, state: 0 })),
-  )
-  for (let depth = 0; growing.length > 0; depth++) {
-    for (const path of growing) {
-      const { literal } = path
-      const cell = (path.state << SHIFT) | (symbolOf[literal.charCodeAt(depth) & ASCII] ?? NONE)
-      if (next[cell] === 0) {
-        if (wakes.length > STATE) throw new Error('too many triggers for one automaton')
-        next[cell] = wakes.push(undefined) - 1
-      }
-      const state = next[cell] ?? 0
-      path.state = state
-      if (literal.length === depth + 1) (wakes[state] ??= []).push(path.list)
+function startAutomaton(literals: readonly (readonly string[])[]): Automaton {
+  const words = literals.flat()
+  refuseLineEnds(words)
+  const listOf = new Uint16Array(words.length)
+  let word = 0
+  let letters = 2
+  literals.forEach((list, index) => {
+    for (const literal of list) {
+      letters += literal.length
+      listOf[word++] = index
     }
-    growing = growing.filter(({ literal }) => literal.length > depth + 1)
-  }
-  return { next: next.subarray(0, wakes.length << SHIFT), wakes }
-}
+  })
+  const next = new Uint16Array(Math.min(letters, STATE) << SHIFT)
+  const wakes: Automaton['wakes'] = []
+  /** Where a state goes on when its literals break off: the longest end of what was read that begins another. */
+  const fallback: number[] = []
+  const groups: Group[] = []
+  /** Of a state that was asked for a way on, its group by the next symbol. */
+  const branches: (Map<number, Group> | undefined)[] = []
 
-/** Fills in where a state goes when the literal breaks off: to the longest end of what was read that begins another. */
-function completed({ next, wakes }: Automaton): Automaton {
-  const fallback = new Uint16Array(wakes.length)
-  for (let state = 0; state < wakes.length; state++) {
-    const back = fallback[state] ?? 0
-    const inherited = state ? wakes[back] : undefined
-    if (inherited) wakes[state] = [...new Set([...(wakes[state] ?? []), ...inherited])]
-    const row = state << SHIFT
-    const backRow = back << SHIFT
-    for (let symbol = 0; symbol < MOST_SYMBOLS; symbol++) {
-      const otherwise = state ? (next[backRow | symbol] ?? 0) : 0
-      const child = next[row | symbol] ?? 0
-      if (child) fallback[child] = otherwise
-      else next[row | symbol] = otherwise
+  function branchesOf(state: number): Map<number, Group> {
+    const known = branches[state]
+    if (known) return known
+    const { depth, words: shared } = groups[state] ?? { depth: 0, words: [] }
+    const bySymbol = new Map<number, { depth: number; words: number[] }>()
+    for (const word of shared) {
+      const literal = words[word] ?? ''
+      if (literal.length === depth) continue
+      const symbol = symbolOf[literal.charCodeAt(depth) & ASCII] ?? OTHER
+      const branch = bySymbol.get(symbol)
+      if (branch) branch.words.push(word)
+      else bySymbol.set(symbol, { depth: depth + 1, words: [word] })
     }
+    branches[state] = bySymbol
+    return bySymbol
   }
-  const beginning = next[LINE_END] ?? 0
-  for (let at = 0; at < next.length; at++)
-    if (wakes[next[at] ?? 0]) next[at] = (next[at] ?? 0) | EVENT
-  for (let state = 0; state < wakes.length; state++)
-    next[(state << SHIFT) | LINE_END] = beginning | EVENT
-  return { next, wakes }
+
+  function addState(group: Group, back: number): number {
+    if (wakes.length >= STATE) throw new Error('too many triggers for one automaton')
+    const ending = group.words
+      .filter((word) => words[word]?.length === group.depth)
+      .map((word) => listOf[word] ?? 0)
+    const inherited = wakes[back] ?? nothing
+    const all = ending.length ? [...new Set([...ending, ...inherited])] : inherited
+    const state = wakes.push(all.length ? all : undefined) - 1
+    fallback.push(back)
+    groups.push(group)
+    const row = state << SHIFT
+    next.fill(UNKNOWN, row, row + MOST_SYMBOLS)
+    next[row | LINE_END] = beginning | EVENT
+    return state
+  }
+
+  function learn(state: number, symbol: number): number {
+    const cell = (state << SHIFT) | symbol
+    const known = next[cell] ?? UNKNOWN
+    if (known !== UNKNOWN) return known
+    const branch = branchesOf(state).get(symbol)
+    const otherwise = state === ROOT ? ROOT : learn(fallback[state] ?? ROOT, symbol)
+    const target = branch ? addState(branch, otherwise & STATE) : otherwise & STATE
+    return (next[cell] = wakes[target] ? target | EVENT : target)
+  }
+
+  let beginning = ROOT
+  addState({ depth: 0, words: [...words.keys()] }, ROOT)
+  const first = branchesOf(ROOT).get(LINE_END)
+  if (first) beginning = addState(first, ROOT)
+  for (const state of wakes.keys()) next[(state << SHIFT) | LINE_END] = beginning | EVENT
+  return { next, wakes, learn, beginning }
 }
 
 /**
@@ -121,12 +141,11 @@ function completed({ next, wakes }: Automaton): Automaton {
  *   one that begins with a line feed is found where a line begins
  */
 export function buildDispatch(literals: readonly (readonly string[])[]): Dispatch {
-  const symbolOf = symbolsOf(literals.flat())
-  const { next, wakes } = completed(treeOf(literals, symbolOf))
+  const { next, wakes, learn, beginning } = startAutomaton(literals)
 
   return {
     scan(text, onLine) {
-      let state = (next[LINE_END] ?? 0) & STATE
+      let state = beginning
       let start = 0
       let line = 0
       let woken: number[] = []
@@ -144,9 +163,13 @@ export function buildDispatch(literals: readonly (readonly string[])[]): Dispatc
       }
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at)
-        state = next[(state << SHIFT) | (symbolOf[code & ASCII] ?? 0)] ?? 0
-        if (state < EVENT) continue
-        state &= STATE
+        const symbol = symbolOf[code & ASCII] ?? 0
+        const to = next[(state << SHIFT) | symbol] ?? 0
+        if (to < EVENT) {
+          state = to
+          continue
+        }
+        state = (to === UNKNOWN ? learn(state, symbol) : to) & STATE
         if (code === NEWLINE) {
           report(at)
           start = at + 1

@@ -16,6 +16,7 @@ import type { Ranked } from './refiners/chain'
 import type { Place } from './refiners/overlaps'
 import type { Repeated } from './refiners/repeats'
 import type { Scanner } from './scan'
+import type { Sweep } from './sweep'
 import type { Template } from './templates/templates'
 import type { Finding, Reading, Tables } from './types'
 
@@ -95,9 +96,13 @@ function entryOf({ first, best, count, lines }: Repeated, source: Source): Entry
   return [{ finding, rank }]
 }
 
+/** The one pass over a text that all readers of it share: families, secrets, templates. */
+export function buildSharedSweep({ triggers }: Scanner): Sweep {
+  return buildSweep([triggers, secretTriggers, candidateTriggers])
+}
+
 /** Wires the passes: normalize, sweep, overlaps, repeats; then secrets and templates. */
-export function buildExaminer(scanner: Scanner): Examiner {
-  const sweep = buildSweep([scanner.triggers, secretTriggers, candidateTriggers])
+export function buildExaminer(scanner: Scanner, sweep: Sweep): Examiner {
   return ({ text, from, to, os }, tables, redactor) => {
     const plain = normalize(text)
     const scan = scanner.open(plain.text, tables, os)

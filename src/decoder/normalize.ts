@@ -1,3 +1,4 @@
+import { startNumbers } from './numbers'
 import { findWraps } from './wraps'
 
 /** A text made plain for reading, and the way back to the offsets of what was pasted. */
@@ -35,19 +36,21 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u2212': '-',
 }
 
-/** One test that most texts pass untouched. */
-const UNUSUAL =
-  /[\u0000\u001b\u00a0\u2007\u200b-\u2014\u2018-\u201e\u202a-\u202f\u2060\u2212\u3000\ufeff\uff01-\uff5e]|&(?:#\d|#x[0-9a-f]|quot;|amp;|lt;|gt;|apos;|nbsp;)|\\u001b|\[(?:[0-9]|[1-4]\d|9[0-7]|10[0-7])(?:;(?:[0-9]|[1-4]\d|9[0-7]|10[0-7]))?m/gi
+/** Letters that may begin something to replace; those beyond `PLAIN_END` are looked at one by one. */
+const PLAIN_END = 0xa0
+const MARKS = new Uint8Array(PLAIN_END)
+const [AMPERSAND, BRACKET, BACKSLASH] = [38, 91, 92]
+for (const mark of [0, 27, AMPERSAND, BRACKET, BACKSLASH]) MARKS[mark] = 1
 
 const REPLACED =
-  /(?:\u001b|\\u001b)\[[0-9;?]{0,24}[A-Za-z]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)|\u001b[@-_]?|\[(?:[0-9]|[1-4]\d|9[0-7]|10[0-7])(?:;(?:[0-9]|[1-4]\d|9[0-7]|10[0-7]))?m|&(?:#\d{1,5}|#x[0-9a-f]{1,4}|quot|amp|lt|gt|apos|nbsp);|[\u0000\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\u00a0\u2007\u2010-\u2014\u2018-\u201e\u202f\u2212\u3000]|[\uff01-\uff5e]/gi
+  /(?:\u001b|\\u001b)\[[0-9;?]{0,24}[A-Za-z]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)|\u001b[@-_]?|\[(?:[0-9]|[1-4]\d|9[0-7]|10[0-7])(?:;(?:[0-9]|[1-4]\d|9[0-7]|10[0-7]))?m|&(?:#\d{1,5}|#x[0-9a-f]{1,4}|quot|amp|lt|gt|apos|nbsp);|[\u0000\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\u00a0\u2007\u2010-\u2014\u2018-\u201e\u202f\u2212\u3000]|[\uff01-\uff5e]/iy
 
 /**
  * A line of a JSON or source string: it has `\"`, or line ends written as `\n` after a sentence, at the end of a value (as Docker writes
  * them) or after the first words of a member's value. `C:\new` is a folder.
  */
 const ESCAPED =
-  /"[\w$. -]{1,60}"\s{0,2}:\s{0,2}"(?=[^"\\\s]{1,200} [^"\\\n]{0,2000}(?<![^A-Za-z][A-Za-z]:)\\(?:r\\n|n))|'[\w$. -]{1,60}'\s{0,2}:\s{0,2}u?'(?=[^'\\\s]{1,200} [^'\\\n]{0,2000}(?<![^A-Za-z][A-Za-z]:)\\(?:r\\n|n))|\\(?:"|r\\n|n\\n|n(?="[,}])|n(?=[\s\\A-Z"'-]|$)(?<=(?:[\w"'][.;,)}\]]|\w\w:) ?\\n))/gm
+  /"[\w$. -]{1,60}"\s{0,2}:\s{0,2}"(?=[^"\\\s]{1,200} [^"\\\n]{0,2000}(?<![^A-Za-z][A-Za-z]:)\\(?:r\\n|n))|'[\w$. -]{1,60}'\s{0,2}:\s{0,2}u?'(?=[^'\\\s]{1,200} [^'\\\n]{0,2000}(?<![^A-Za-z][A-Za-z]:)\\(?:r\\n|n))|\\(?:"|r\\n|n\\n|n(?="[,}])|n(?=[\s\\A-Z"'-]|$)(?<=(?:[\w"'][.;,)}\]]|\w\w:) ?\\n))/m
 const ESCAPES = /\\\\|\\r\\n|\\[nrt"/]/g
 const ESCAPE_OF: Readonly<Record<string, string>> = {
   n: '\n',
@@ -73,25 +76,54 @@ function plainOf(found: string): string {
 
 const unchanged = (text: string): Normalized => ({ text, original: (start, end) => [start, end] })
 
-/**
- * Rewrites those lines that a marker is found in: most lines need nothing, and what is an escape in a
- * line of JSON is a folder in `C:\new` on the next.
- */
-function rewriteLines(
-  before: Normalized,
-  marker: RegExp,
-  pattern: RegExp,
-  by: (found: string) => string,
-): Normalized {
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** What tells at a glance that a letter begins nothing: most brackets of a log are no colours. */
+function mayBegin(text: string, at: number, code: number): boolean {
+  if (code === BACKSLASH) return text.startsWith('u001b', at + 1)
+  if (code === AMPERSAND) return /[#qalgn]/i.test(text.charAt(at + 1))
+  if (code !== BRACKET) return true
+  let end = at + 1
+  while (end < at + 4 && isDigit(text.charCodeAt(end))) end++
+  return end > at + 1 && (text.startsWith('m', end) || text.startsWith(';', end))
+}
+
+/** Takes out what copying and terminals put in. */
+function withoutTraces(before: Normalized): Normalized {
   const { text } = before
   const rewriting = startRewriting(before)
-  marker.lastIndex = 0
-  for (let found = marker.exec(text); found; found = marker.exec(text)) {
-    const start = text.lastIndexOf('\n', found.index) + 1
-    const lineEnd = text.indexOf('\n', found.index)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < PLAIN_END ? MARKS[code] === 0 || !mayBegin(text, at, code) : isLetter(code)) continue
+    REPLACED.lastIndex = at
+    const found = REPLACED.exec(text)?.[0]
+    if (found === undefined) continue
+    rewriting.replace(at, at + found.length, plainOf(found))
+    at += found.length - 1
+  }
+  return rewriting.finish()
+}
+
+/** Beyond ASCII letters are what they seem but for blanks, punctuation and full-width forms. */
+const isLetter = (code: number): boolean =>
+  (code > 0xa0 && code < 0x2007) || (code > 0x3000 && code < 0xfeff)
+
+/**
+ * Rewrites those lines that hold escapes of a string: most lines need nothing, and what is an escape in
+ * a line of JSON is a folder in `C:\new` on the next.
+ */
+function withoutEscapes(before: Normalized): Normalized {
+  const { text } = before
+  const rewriting = startRewriting(before)
+  for (let at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 1)) {
+    if (!/["nr]/.test(text.charAt(at + 1))) continue
+    const start = text.lastIndexOf('\n', at) + 1
+    const lineEnd = text.indexOf('\n', at)
     const end = lineEnd < 0 ? text.length : lineEnd
-    rewriting.each(pattern, start, end, by)
-    marker.lastIndex = end
+    // With the line end before it, which tells the drive at the beginning of a line.
+    if (ESCAPED.test(text.slice(Math.max(0, start - 1), end)))
+      rewriting.each(ESCAPES, start, end, unescapedOf)
+    at = end - 1
   }
   return rewriting.finish()
 }
@@ -107,23 +139,34 @@ type Rewriting = {
   finish(): Normalized
 }
 
+/** So many short pieces are joined at a time: a text of a hundred thousand pieces takes long to put together. */
+const PIECES = 1024
+/** A longer one is not copied before all of the text is. */
+const SHORT = 256
+
 function startRewriting(before: Normalized): Rewriting {
   let rewritten = ''
+  let pieces: string[] = []
   // Stretch i of the new text begins at to[i], and at from[i] in the old one.
-  const to: number[] = [0]
-  const from: number[] = [0]
+  const to = startNumbers()
+  const from = startNumbers()
   let length = 0
   let at = 0
-  const replace = (start: number, end: number, by: string): void => {
-    rewritten += before.text.slice(at, start) + by
-    length += start - at
-    if (by) {
-      to.push(length)
-      from.push(start)
-      length += by.length
-    }
+  const stretch = (start: number): void => {
     to.push(length)
-    from.push(end)
+    from.push(start)
+  }
+  stretch(0)
+  const replace = (start: number, end: number, by: string): void => {
+    if (start - at > SHORT || pieces.length > PIECES) {
+      rewritten += pieces.join('')
+      rewritten += before.text.slice(at, start)
+      pieces = [by]
+    } else pieces.push(before.text.slice(at, start), by)
+    length += start - at
+    if (by) stretch(start)
+    length += by.length
+    stretch(end)
     at = end
   }
   return {
@@ -137,16 +180,13 @@ function startRewriting(before: Normalized): Rewriting {
     },
     finish() {
       if (at === 0) return before
-      return { text: rewritten + before.text.slice(at), original: wayBack(before, to, from) }
+      const text = rewritten + pieces.join('') + before.text.slice(at)
+      return { text, original: wayBack(before, to.all(), from.all()) }
     },
   }
 }
 
-function wayBack(
-  before: Normalized,
-  to: readonly number[],
-  from: readonly number[],
-): Normalized['original'] {
+function wayBack(before: Normalized, to: Int32Array, from: Int32Array): Normalized['original'] {
   const back = (offset: number): number => {
     let low = 0
     let high = to.length - 1
@@ -168,8 +208,7 @@ function wayBack(
  * zero bytes of UTF-16, escapes of strings, hard wraps. Line ends stay as they are.
  */
 export function normalize(text: string): Normalized {
-  const clean = rewriteLines(unchanged(text), UNUSUAL, REPLACED, plainOf)
-  const plain = rewriteLines(clean, ESCAPED, ESCAPES, unescapedOf)
+  const plain = withoutEscapes(withoutTraces(unchanged(text)))
   const joining = startRewriting(plain)
   for (const { start, end } of findWraps(plain.text)) joining.replace(start, end, '')
   return joining.finish()

@@ -1,4 +1,4 @@
-import { buildExaminer } from './examine'
+import { buildExaminer, buildSharedSweep } from './examine'
 import { startGathering } from './gather'
 import { normalize } from './normalize'
 import { createRedactor } from './redaction/redact'
@@ -18,10 +18,16 @@ export type Engine = {
 /** Wires the decoder: one scanner and one examiner, built once. */
 export function buildEngine(families: readonly Family[]): Engine {
   const scanner = buildScanner(families)
-  const examine = buildExaminer(scanner)
+  const sweep = buildSharedSweep(scanner)
+  const examine = buildExaminer(scanner, sweep)
   return {
     examine,
-    tablesFor: (text) => scanner.tablesFor(normalize(text).text),
+    tablesFor(text) {
+      const plain = normalize(text).text
+      const scan = scanner.openForTables(plain)
+      sweep(plain, [scan.onLine])
+      return scan.result()
+    },
     decode(text, tables) {
       const gathering = startGathering()
       const redactor = createRedactor()

@@ -1,6 +1,5 @@
 import { contextOf, openText } from './context'
 import type { KnownOs } from './context'
-import { buildSweep } from './sweep'
 import type { OnLine } from './dispatch'
 import type { Family, Placed, Rule, Sighting, Span, Veto } from './family'
 import type { Triggers } from './sweep'
@@ -12,13 +11,16 @@ export type Scanned = { placed: Placed[]; vetoes: Span[] }
 /** A text being read: fed with its lines, asked for the result at the end. */
 export type Scan = { onLine: OnLine; result(): Scanned }
 
+/** A text being looked through for the tables that it may need. */
+export type TableScan = { onLine: OnLine; result(): TableId[] }
+
 /** The families made ready for one-pass reading. */
 export type Scanner = {
   /** What wakes the patterns. */
   triggers: Triggers
   /** @param os the system, when it is known from more than this text */
   open(text: string, tables: Tables, os?: KnownOs): Scan
-  tablesFor(text: string): TableId[]
+  openForTables(text: string): TableScan
 }
 
 /** One pattern and all rules that share it: it runs once, each of them is asked. */
@@ -106,10 +108,8 @@ function matcher(ready: readonly Ready[], text: string, onMatch: OnMatch): OnLin
 /** Compiles the patterns; done once per set of families. */
 export function buildScanner(families: readonly Family[]): Scanner {
   const ready = makeReady(families)
-  const triggers = ready.map((item) => item.triggers)
-  const sweep = buildSweep([triggers])
   return {
-    triggers,
+    triggers: ready.map((item) => item.triggers),
     open(text, tables, os) {
       const placed: Placed[] = []
       const vetoes: Span[] = []
@@ -128,7 +128,7 @@ export function buildScanner(families: readonly Family[]): Scanner {
         result: () => ({ placed: settle(families, placed), vetoes }),
       }
     },
-    tablesFor(text) {
+    openForTables(text) {
       const needed = new Set<TableId>()
       const onMatch: OnMatch = ({ readers }, match) => {
         for (const { rule } of readers) {
@@ -136,8 +136,7 @@ export function buildScanner(families: readonly Family[]): Scanner {
           for (const table of tables ?? []) needed.add(table)
         }
       }
-      sweep(text, [matcher(ready, text, onMatch)])
-      return [...needed].sort()
+      return { onLine: matcher(ready, text, onMatch), result: () => [...needed].sort() }
     },
   }
 }

@@ -26,6 +26,22 @@ describe.each([...tables.values()].map((table) => [table.id, table] as const))('
   })
 })
 
+/** Some rows of every table: a fresh copy of a table is searched for each. */
+const EVERY = 97
+
+test('a table that is asked for the first time answers as one that is asked often', () => {
+  for (const table of tables.values()) {
+    const often = factsOf(table)
+    const rows = table.rows.split('\n').filter((_, index) => index % EVERY === 0)
+    for (const [key = '', name = ''] of rows.map((row) => row.split('\t'))) {
+      expect(factsOf({ ...table }).of(key)).toEqual(often.of(key))
+      expect(factsOf({ ...table }).named(name.toLowerCase())).toEqual(often.named(name))
+    }
+    expect(factsOf({ ...table }).of('no such key')).toEqual([])
+    expect(factsOf({ ...table }).named('NO_SUCH.*')).toEqual([])
+  }
+})
+
 test('a table is loaded once, and an unknown one is refused by name', async () => {
   const [first, second] = await Promise.all([loadTables(['win32', 'win32']), loadTables(['win32'])])
   expect([...first.keys()]).toEqual(['win32'])
