@@ -1,7 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { HELP, readArguments } from '../../../src/cli/decode/arguments'
 import { runDecode } from '../../../src/cli/decode/run'
@@ -111,3 +113,16 @@ test('--help and --version', async () => {
 test('after -- everything is a file', () => {
   expect(readArguments(['--json', '--', '--json', '-e']).files).toEqual(['--json', '-e'])
 })
+
+test('two that start at once without a bundle make one, and both answer', async () => {
+  const cache = 'node_modules/.cache/decode'
+  rmSync(cache, { recursive: true, force: true })
+  const start = () =>
+    promisify(execFile)(process.execPath, ['src/cli/decode.mjs', '--explain', 'E_FAIL'])
+  const [first, second] = await Promise.all([start(), start()])
+  expect([first.stdout, first.stderr]).toEqual([second.stdout, second.stderr])
+  expect(first.stdout).toContain('0x80004005 E_FAIL')
+  expect(readdirSync(cache).filter((name) => name !== 'compiled')).toEqual([
+    expect.stringMatching(/^\d+$/),
+  ])
+}, 60_000)
