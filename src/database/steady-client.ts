@@ -21,9 +21,11 @@ export class SteadyClient extends pg.Client {
 
 /** Closes the client's connection when a query of it runs and the server says nothing. */
 export function giveUpOnSilence(client: pg.ClientBase, milliseconds = silence): void {
-  const { connection } = client as unknown as Internals
-  connection.stream.setTimeout(milliseconds, () => {
-    if (!(client as unknown as Internals).readyForQuery)
-      connection.stream.destroy(new Error('Postgres did not answer in time'))
+  const internals = client as unknown as Internals
+  const { stream } = internals.connection
+  stream.setTimeout(milliseconds)
+  // Not as the callback of `setTimeout`: that is called once, and a connection may be idle before.
+  stream.on('timeout', () => {
+    if (!internals.readyForQuery) stream.destroy(new Error('Postgres did not answer in time'))
   })
 }
