@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { globSync, mkdtempSync, rmSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { request, type APIRequestContext } from '@playwright/test'
+import { type Instance, startInstance } from './instance'
 import { createDatabase, databaseAt, dropDatabase, startTestCluster } from '../setup/cluster'
 
 /** A way to Postgres that can be cut. */
@@ -56,10 +57,10 @@ export type OwnSite = Awaited<ReturnType<typeof openOwnSite>>
  * A small site for one file of tests: the built one, in a process, on a database and a folder of its
  * own, so that what it makes can be counted and Postgres can be taken from it.
  */
-export async function openOwnSite(port: number) {
+export async function openOwnSite(port: number, settings: Record<string, string> = {}) {
   const origin = `http://localhost:${port}`
   const cluster = await startTestCluster()
-  const name = `e2e_own_${process.pid}`
+  const name = `e2e_own_${port}_${process.pid}`
   await dropDatabase(cluster.url, name)
   await createDatabase(cluster.url, name)
   const wire = await openWire(databaseAt(cluster.url, name))
@@ -74,6 +75,7 @@ export async function openOwnSite(port: number) {
     SITE_URL: origin,
     DATA_DIR: dataDir,
     RATE_LIMIT: 'off',
+    ...settings,
   }
   const runCli = async (...args: string[]) =>
     (await promisify(execFile)(process.execPath, ['--import', 'tsx', ...args], { env })).stdout
@@ -88,25 +90,11 @@ export async function openOwnSite(port: number) {
   )
   const token = decodeURIComponent(/\/admin\/reset\/(\S+)/.exec(invitation)?.[1] ?? '')
 
-  let child: ChildProcess | null = null
+  let instance: Instance | null = null
   const start = async () => {
-    child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    for (let tries = 0; tries < 600; tries++) {
-      if ((await fetch(`${origin}/healthz`).catch(() => null))?.ok) return
-      if (child.exitCode !== null) throw new Error(`the site ended with ${child.exitCode}`)
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    throw new Error('the site does not come up')
+    instance = await startInstance(env)
   }
-  const stop = async () => {
-    if (!child || child.exitCode !== null) return
-    const gone = once(child, 'exit')
-    child.kill('SIGTERM')
-    await gone
-  }
+  const stop = async () => instance?.stop()
   await start()
   const desk = await request.newContext({ baseURL: origin, extraHTTPHeaders: { origin } })
   const password = `a long password ${randomBytes(6).toString('hex')}`
@@ -115,7 +103,11 @@ export async function openOwnSite(port: number) {
 
   return {
     origin,
+    /** Its settings, for another instance of it. */
+    env,
     desk,
+    said: () => instance?.said() ?? '',
+    logged: () => instance?.logged() ?? '',
     start,
     stop,
     cut: wire.cut,

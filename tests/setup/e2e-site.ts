@@ -24,6 +24,7 @@ const site = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], 
     SITE_URL: `http://localhost:${process.env.PORT}`,
     DATA_DIR: dataDir,
     RATE_LIMIT: 'off',
+    SECURITY_CONTACT: 'security@example.org',
   },
   stdio: ['ignore', 'pipe', 'inherit'],
 })
