@@ -1,0 +1,66 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach } from 'vitest'
+import { makeGate } from '@/server/gate/gate'
+import { makeRateLimits } from '@/server/gate/rate-limits'
+import { PageCache } from '@/server/page-cache/page-cache'
+import { pageMaker } from '@/server/page-maker'
+import { makeRender } from '@/server/render'
+
+const open: Server[] = []
+afterEach(() => {
+  for (const server of open.splice(0)) server.close()
+})
+
+type World = {
+  next: (...args: Parameters<RequestListener>) => unknown
+  barrier?: () => Promise<void>
+  slugs?: string[]
+  redirects?: Record<string, { type: '308' | '410'; target: string | null }>
+  trustProxy?: number
+  hasRateLimit?: boolean
+  pressure?: { isHigh: () => boolean }
+  isDatabaseAway?: () => boolean
+}
+
+/** A gate on a port of its own, in front of a stand-in for Next. */
+export async function openGate({ next, barrier, slugs = [], redirects = {}, ...more }: World) {
+  const siteUrl = new URL('http://localhost:4200')
+  const cache = new PageCache({ memoryBytes: 1e6, disk: null })
+  const resolve = (path: string, slugIn: { slug: string } | null) =>
+    Promise.resolve({
+      found: slugIn === null || slugs.includes(slugIn.slug),
+      ...(redirects[path] ?? { type: null, target: null }),
+    })
+  const server = createServer(
+    makeGate({
+      siteUrl,
+      trustProxy: 0,
+      hasRateLimit: true,
+      cache,
+      pages: pageMaker({ render: makeRender(next, siteUrl.href), resolve, https: false }),
+      limits: makeRateLimits(),
+      next: async (request, response) => void (await next(request, response)),
+      pressure: { isHigh: () => false },
+      barrier: barrier ?? (() => Promise.resolve()),
+      isDatabaseAnswering: () => Promise.resolve(false),
+      isDatabaseAway: () => false,
+      log: () => {},
+      ...more,
+    }).listener,
+  )
+  open.push(server)
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init })
+  return { ask, cache, port }
+}
+
+/** Next's answer: a page that shows one article, with its scripts. */
+export const html: RequestListener = (request, response) => {
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  response.end(
+    `<html><head><meta name="shows" content="error:1"/></head><body>${request.url}<script>hydrate()</script></body></html>`,
+  )
+}

@@ -1,0 +1,86 @@
+import { request as httpRequest, type RequestListener } from 'node:http'
+import { expect, test } from 'vitest'
+import { html, openGate } from '../../../setup/open-gate'
+
+/** What is refused before anything is begun. */
+
+test('addresses that are none are refused', async () => {
+  const { port } = await openGate({ next: html })
+  const status = (path: string) =>
+    new Promise((resolve) =>
+      httpRequest({ port, host: '127.0.0.1', path }, ({ statusCode }) => resolve(statusCode)).end(),
+    )
+  expect(await Promise.all(['//evil.example', '/errors/%E0%A4%A', '/a%00b'].map(status))).toEqual([
+    400, 400, 400,
+  ])
+})
+
+test('C16 a body over the limit is 413, announced or not', async () => {
+  const swallow: RequestListener = (request, response) => {
+    request.resume().once('end', () => response.end('ok'))
+  }
+  const { ask } = await openGate({ next: swallow })
+  const big = 'x'.repeat(2_000_000)
+  const post = (body: BodyInit) =>
+    ask('/api/v1/decode', { method: 'POST', body, duplex: 'half' } as RequestInit)
+  const streamed = new Blob([big]).stream()
+  expect((await post(big)).status).toBe(413)
+  expect((await post(streamed)).status).toBe(413)
+  expect((await post('x'.repeat(1_000_000))).status).toBe(200)
+})
+
+test('the 13th answer to "Did this fix it?" within ten minutes is 429', async () => {
+  const { ask } = await openGate({ next: (_, response) => void response.writeHead(204).end() })
+  const statuses: number[] = []
+  for (let at = 0; at < 13; at++) {
+    const { status } = await ask('/feedback', { method: 'POST', body: 'fixed=yes' })
+    statuses.push(status)
+  }
+  expect(statuses).toEqual([...Array.from({ length: 12 }, () => 204), 429])
+})
+
+test('C17 the 11th guess of a password within a minute is 429', async () => {
+  const { ask } = await openGate({ next: (_, response) => void response.end('no') })
+  const statuses: number[] = []
+  for (let at = 0; at < 11; at++) {
+    const { status } = await ask('/api/users/login', { method: 'POST', body: '{}' })
+    statuses.push(status)
+  }
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429])
+})
+
+test('without limits nobody waits, unless a proxy passed the request on', async () => {
+  const { ask } = await openGate({
+    next: (_, response) => void response.end(),
+    hasRateLimit: false,
+  })
+  const guess = (headers: Record<string, string>) =>
+    ask('/api/users/login', { method: 'POST', body: '{}', headers })
+  for (let at = 0; at < 30; at++) expect((await guess({})).status).toBe(200)
+  const passedOn: number[] = []
+  for (let at = 0; at < 11; at++)
+    passedOn.push((await guess({ 'x-forwarded-for': '203.0.113.9' })).status)
+  expect(passedOn.at(-1)).toBe(429)
+})
+
+test('C10 inner headers of Next and forged forwarding never reach it', async () => {
+  let seen: Record<string, unknown> = {}
+  const { ask } = await openGate({
+    next: (request, response) => {
+      seen = request.headers
+      response.end()
+    },
+  })
+  await ask('/admin', {
+    headers: {
+      'x-middleware-subrequest': 'a',
+      'x-forwarded-for': '1.2.3.4',
+      cookie: 'payload-token=x',
+    },
+  })
+  expect([seen['x-middleware-subrequest'], seen['x-forwarded-for'], seen.cookie]).toEqual([
+    undefined,
+    '127.0.0.1',
+    'payload-token=x',
+  ])
+})
