@@ -79,7 +79,7 @@ export const arm: Family = {
       )
     }),
     {
-      triggers: literals(['\n(', ': (', '] ('], 'abcdefghijklmnopqrstuvwxyz'),
+      triggers: literals(['\n(', ': (', '] ('], [...'abcdefghijklmnopqrstuvwxyz']),
       pattern: /(?:^|[:\]] )\((?<code>[A-Z][a-z]{1,30}[A-Z][A-Za-z0-9]{1,60})\) (?=[A-Z"'])/,
       tables,
       read({ groups = {} }, context) {

@@ -89,7 +89,7 @@ export const bugcheck: Family = {
       },
     },
     {
-      triggers: literals([' ('], '0123456789abcdef'),
+      triggers: literals([' ('], [...'0123456789abcdef']),
       pattern: /^\s{0,4}(?<name>[A-Z][A-Z0-9_]{5,60}) \((?<number>[0-9a-f]{1,8})\)\s*$/,
       tables,
       read({ groups = {} }, context) {

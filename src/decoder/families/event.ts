@@ -68,7 +68,7 @@ export const event: Family = {
     },
     {
       // The heading of Event Viewer: `Event 41, Kernel-Power`
-      triggers: literals(['event '], '123456789'),
+      triggers: literals(['event '], [...'123456789']),
       pattern: /(?<![\w-])Event (?<number>\d{1,5}), [A-Z][\w.-]/,
       tables: ['event'],
       read,

@@ -25,11 +25,11 @@ const WORDS =
   'http,request,response,server,status,code,error,exception,text,is,was,of,with,returned'.split(',')
 /** What stands right before a status that words before it name. */
 const namedTriggers = [
-  ...literals('\t=>"\'([\\:', HEADS, DIGITS),
+  ...literals([...'\t=>"\'([\\:'], HEADS, [...DIGITS]),
   // Of what stands behind a blank there is much else: times, sizes.
-  ...literals('=>:"\' \t\\', ' ', HEADS, DIGITS),
-  ...literals(WORDS, ' ', HEADS),
-  ...literals(WORDS, '45'),
+  ...literals([...'=>:"\' \t\\'], [' '], HEADS, [...DIGITS]),
+  ...literals(WORDS, [' '], HEADS),
+  ...literals(WORDS, [...'45']),
 ]
 
 function statusOf(status: string, { facts }: Context): Sighting {
@@ -87,7 +87,7 @@ export const http: Family = {
     'Recognises 4xx and 5xx statuses in access logs, status lines, client messages and error pages, with the statuses of nginx and Cloudflare and the sub-statuses of IIS.',
   rules: [
     statusRule(
-      literals(['/0', '/1', '/2', '/3', '.0', '.1', '.9'], ['', '"', "'"], ' \t', '45'),
+      literals(['/0', '/1', '/2', '/3', '.0', '.1', '.9'], ['', '"', "'"], [...' \t'], [...'45']),
       new RegExp(`\\bHTTP\\/[0-3](?:\\.[019])?["']?[ \\t](?<status>${STATUS})\\b(?!\\.\\d)`, 'i'),
       0.96,
       'the protocol stands before it',
@@ -120,7 +120,7 @@ export const http: Family = {
     ),
     {
       // An answer of a Google API: `"code": 429` beside `"status": "RESOURCE_EXHAUSTED"`
-      triggers: literals(['"code":'], ['', ' '], '45'),
+      triggers: literals(['"code":'], ['', ' '], [...'45']),
       pattern: new RegExp(`"code": ?(?<status>${STATUS})(?![\\w.])`),
       tables,
       read: ({ groups = {} }, context) =>
@@ -143,7 +143,7 @@ export const http: Family = {
       triggers: literals(
         ['http', 'error', 'status', 'code'],
         [' ', ':', '  ', '::', ' :', ': '],
-        '45',
+        [...'45'],
       ),
       pattern:
         /\b(?:HTTP(?: Error)?|error|status(?: code)?)[ :]{1,2}(?<code>(?<status>4\d\d|5\d\d)\.(?<sub>\d{1,3}))(?![.\d%])/i,

@@ -89,7 +89,7 @@ export const msi: Family = {
       },
     },
     {
-      triggers: literals(' \t:=\'"([#>-', [...literals(['16'], '012345'), '301']),
+      triggers: literals([...' \t:=\'"([#>-'], [...literals(['16'], [...'012345']), '301']),
       pattern:
         /\b(?:(?:exit|return|error)[ _-]?(?:code|value|status)?|code|status|fail(?:ed|ure)? with)\b[^\d\n]{0,15}(?: 0x[0-9a-f]{3,4} ?)?[ \t:='"([#>-](?<number>16[0-5]\d|301[0-5])(?![\d.:-])/i,
       tables: ['win32'],
@@ -110,7 +110,7 @@ export const msi: Family = {
     ),
     {
       // The message as a window or the event log shows it: `Error 1935. An error occurred …`
-      triggers: literals(['error '], '12'),
+      triggers: literals(['error '], [...'12']),
       pattern: /(?:^|[\s"'>:])Error (?<number>[12]\d{3})\. ?(?=[A-Z])/,
       tables: ['msi'],
       read({ groups = {} }, context) {

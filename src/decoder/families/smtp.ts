@@ -166,7 +166,7 @@ export const smtp: Family = {
       },
     },
     {
-      triggers: literals('\n<> \t"\'*└─sc:', replies, ' -'),
+      triggers: literals([...'\n<> \t"\'*└─sc:'], replies, [...' -']),
       pattern: new RegExp(`^[<> \\t"'*└─SC:]{0,12}(?<reply>${REPLY})[ -](?=["'#<]?[A-Za-z<])`),
       tables,
       read: ({ groups = {} }, context) => {

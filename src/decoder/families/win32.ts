@@ -138,7 +138,7 @@ export const win32: Family = {
     },
     {
       // sc: `[SC] OpenService FAILED 1060:`
-      triggers: literals(['failed '], '123456789'),
+      triggers: literals(['failed '], [...'123456789']),
       pattern: /\b(?:[A-Z]\w{3,40}) FAILED (?<number>[1-9]\d{0,4}):/,
       tables,
       read(match, context) {
@@ -153,7 +153,7 @@ export const win32: Family = {
       },
     },
     {
-      triggers: literals(['code: '], '123456789'),
+      triggers: literals(['code: '], [...'123456789']),
       pattern: /\bcode: (?<number>[1-9]\d{0,4})(?![\w.%])/i,
       tables,
       read(match, context) {

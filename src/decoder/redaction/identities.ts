@@ -108,7 +108,7 @@ export const identities: readonly Shape[] = [
       ['user', 'name', 'id', 'login', 'principal'],
       ['', '"', "'"],
       ['', ' ', '\t'],
-      '=:',
+      [...'=:'],
     ),
     pattern:
       /\b(?:user ?(?:name|id)?|login|account ?name|uid|sasl_username|principal(?:name)?)["']?[ \t]?[=:]\s?["']?(?<secret>[A-Za-z][\w.$@\\-]{1,64})["']?/i,
