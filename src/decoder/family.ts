@@ -35,6 +35,8 @@ export type Sighting = {
   details?(): { parts?: Part[]; equivalents?: Equivalent[] }
   /** Default `code`. */
   role?: Role
+  /** The program says its code by a link; codes in other links only say what a page is about. */
+  isLink?: boolean
   /** Orders codes of one role on one root: higher is nearer to the root. Default 0. */
   weight?: number
 }

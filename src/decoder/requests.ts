@@ -12,6 +12,9 @@ const ADDRESS =
 /** A test that passed, in the words of Jest, Mocha, pytest and TAP: what it is about did not happen. */
 const PASSED = /^\s{0,12}(?:[✓✔√]|ok \d+|PASS(?:ED)?\b|--- PASS:|test \S+ \.\.\. ok$)/
 
+/** The path of a link, up to what it asks for: `?error=` and `#error=` answer. */
+const LINK = /\bhttps?:\/\/[^\s"'<>?#]{1,2000}/gi
+
 /** Offsets in a line between which nothing is an error: from, to. */
 type Quiet = readonly [from: number, to: number]
 
@@ -30,4 +33,10 @@ export function answeredIn(line: string): readonly Quiet[] {
   }
   if (!ANSWER.test(line)) return []
   return [...line.matchAll(ADDRESS)].map(({ index, 0: words }) => [index, index + words.length])
+}
+
+/** Where the paths of links stand in a line: a code in one says what the page is about. */
+export function linksIn(line: string): readonly Quiet[] {
+  if (!line.includes('://')) return []
+  return [...line.matchAll(LINK)].map(({ index, 0: link }) => [index, index + link.length])
 }

@@ -102,6 +102,13 @@ export const arm: Family = {
           : undefined,
     },
     {
+      triggers: ['x-ms-error-code'],
+      pattern: /\bx-ms-error-code["']?\s{0,2}[:=]\s{0,2}\[?["']?(?<code>[A-Z][a-z]\w{2,60})/i,
+      tables,
+      read: ({ groups = {} }, context) =>
+        sightingOf(groups['code'] ?? '', context, 0.95, 'Azure names its error in this header'),
+    },
+    {
       triggers: ['with error: ', '" message="', 'status=4', 'status=5'],
       pattern: /\b(?:with error: |\bCode=\\?")(?<code>[A-Z][a-z][A-Za-z0-9]{2,60})(?=\\?"|: )/,
       tables,
@@ -118,6 +125,10 @@ export const arm: Family = {
   ],
   settle: innermostFirst,
   samples: [
+    {
+      text: 'x-ms-request-id: 7f1c\nx-ms-error-code: AuthorizationPermissionMismatch',
+      codes: ['AuthorizationPermissionMismatch'],
+    },
     {
       text: 'RESPONSE 409: 409 Conflict\nERROR CODE: RoleAssignmentExists\n-----',
       codes: ['RoleAssignmentExists'],
@@ -140,6 +151,7 @@ export const arm: Family = {
     },
   ],
   negatives: [
+    { text: 'x-ms-error-code: ', why: 'no code in the header' },
     { text: 'ErrorCode: PaperJam', why: 'nothing here speaks of Azure' },
     { text: '{"code":"Succeeded","message":"deployment of the template is done"}', why: 'success' },
     { text: 'Azure (PayAsYouGo) The price list', why: 'an offer' },

@@ -82,6 +82,13 @@ export const aws: Family = {
       },
     },
     {
+      // The SDK of Go found nothing to sign a request with: no service was asked.
+      triggers: ['nocredentialproviders'],
+      pattern: /(?<![\w.])NoCredentialProviders(?=: )/,
+      tables,
+      read: (match, context) => ({ ...codeOf(match[0], context), confidence: 0.96 }),
+    },
+    {
       triggers: ['handlererrorcode: '],
       pattern: /\bHandlerErrorCode: (?<code>[A-Z]\w{2,60})\)/,
       tables,
@@ -153,6 +160,10 @@ export const aws: Family = {
   ],
   samples: [
     {
+      text: 'Error: NoCredentialProviders: no valid providers in chain. Deprecated.',
+      codes: ['NoCredentialProviders'],
+    },
+    {
       text: 'software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException: Requested resource not found (Service: DynamoDb, Status Code: 400)',
       codes: ['ResourceNotFoundException'],
     },
@@ -182,6 +193,7 @@ export const aws: Family = {
     },
   ],
   negatives: [
+    { text: 'if errors.Is(err, aws.NoCredentialProviders) {', why: 'source code' },
     {
       text: 'import software.amazon.awssdk.services.s3.model.NoSuchKeyException;',
       why: 'source code names the class',

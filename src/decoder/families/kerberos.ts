@@ -22,11 +22,79 @@ function numbered(number: number, { facts }: Context): Sighting {
   }
 }
 
+/**
+ * What MIT’s library and Heimdal say where they print no number, and its key in the table. Later texts name the
+ * principal or realm in the middle of it.
+ */
+const SPOKEN: readonly (readonly [words: string, number: number])[] = [
+  ["client's entry in database has expired", 1],
+  ["client (?:'[^'\\n]{1,120}' |\\S{1,80} )?not found in kerberos database", 6],
+  ["server (?:'[^'\\n]{1,120}' |\\S{1,80} )?not found in kerberos database", 7],
+  ['kdc policy rejects request', 12],
+  ["kdc can't fulfill requested option", 13],
+  ['kdc has no support for encryption type', 14],
+  ['kdc has no support for padata type', 16],
+  ["client'?s'? credentials have been revoked", 18],
+  ['password has expired', 23],
+  ['preauthentication failed', 24],
+  ['additional pre-authentication required', 25],
+  ['decrypt integrity check failed', 31],
+  ['password incorrect(?= while getting initial credentials)', 31],
+  ['ticket expired', 32],
+  ['ticket not yet valid', 33],
+  ['request is a replay', 34],
+  ['clock skew too great(?! in kdc reply)', 37],
+  ['message stream modified', 41],
+  ['key version is not available', 44],
+  ['matching credential not found', 0x8d],
+  ['clock skew too great in kdc reply', 0x94],
+  ['cannot find kdc for (?:requested )?realm', 0x9a],
+  ['cannot contact any kdc for (?:requested )?realm', 0x9c],
+  ['(?:no key table entry found|key table entry not found|keytab contains no suitable keys)', 0xb5],
+  ['no credentials cache (?:file )?found', 0xc3],
+  ['cannot resolve (?:servers for )?kdc (?:in|for requested) realm', 0xdc],
+]
+
+/** Of each pattern the literal that its matches begin or end with. */
+const SPOKEN_TRIGGERS = [
+  'in database has expired',
+  'not found in kerberos database',
+  'kdc policy rejects',
+  "kdc can't fulfill",
+  'kdc has no support',
+  'credentials have been revoked',
+  'password has expired',
+  'preauthentication failed',
+  'additional pre-auth',
+  'decrypt integrity',
+  'password incorrect while',
+  'ticket expired',
+  'ticket not yet valid',
+  'is a replay',
+  'clock skew too great',
+  'message stream modified',
+  'key version is not',
+  'matching credential not',
+  'cannot find kdc',
+  'cannot contact any kdc',
+  'key table entry',
+  'keytab contains no',
+  'no credentials cache',
+  'cannot resolve servers for kdc',
+  'cannot resolve kdc',
+]
+
+/** Who speaks of Kerberos; a ticket expires and a password does elsewhere too. */
+const SPEAKER =
+  /\bk(?:init|vno|admin|passwd)\b|krb5|kerberos|\bKDC\b|GSS|\bsssd\b|getting (?:initial|default)|\bkeytab\b/i
+/** The code itself is there: the words only say it again. */
+const NUMBERED = /KRB_|KDC_ERR|KRB5|-17653\d{5}|\((?:\d{1,2})\)|\berror code/
+
 export const kerberos: Family = {
   id: 'kerberos',
   title: 'Kerberos errors',
   summary:
-    'Recognises the KDC_ERR, KRB_AP_ERR and KRB5 names, the failure codes of Windows security events, and the large negative numbers of MIT Kerberos.',
+    'Recognises the KDC_ERR, KRB_AP_ERR and KRB5 names, the failure codes of Windows security events, the large negative numbers of MIT Kerberos, and its words where it prints no number.',
   rules: [
     {
       triggers: ['kdc_err_', 'krb_ap_', 'krb_err_', 'krb5', 'krb_ap_err'],
@@ -94,6 +162,26 @@ export const kerberos: Family = {
       },
     },
     {
+      triggers: SPOKEN_TRIGGERS,
+      pattern: new RegExp(
+        `(?<![\\w'])(?:${SPOKEN.map(([words], index) => `(?<w${index}>${words})`).join('|')})(?!\\w)`,
+        'i',
+      ),
+      tables,
+      read({ groups = {} }, context) {
+        const index = SPOKEN.findIndex((_, at) => groups[`w${at}`] !== undefined)
+        const said = SPOKEN[index]
+        const speaker = context.near(SPEAKER, 1)
+        if (!said || !speaker || NUMBERED.test(context.line)) return undefined
+        return {
+          at: `w${index}`,
+          ...numbered(said[1], context),
+          confidence: 0.85,
+          because: ['Kerberos prints these words for it'],
+        }
+      },
+    },
+    {
       triggers: ['-17653282', '-17653283', '-17653281'],
       pattern: /(?<![\w.])-17653(?:28[123])\d\d(?!\d)/,
       tables,
@@ -122,6 +210,22 @@ export const kerberos: Family = {
       text: 'GSSException: No valid credentials provided (Mechanism level: Server not found in Kerberos database (7))',
       codes: ['KRB 7'],
     },
+    {
+      text: "kinit: Client 'svc@EXAMPLE.ORG' not found in Kerberos database while getting initial credentials",
+      codes: ['KRB 6'],
+    },
+    {
+      text: 'kinit: Preauthentication failed while getting initial credentials',
+      codes: ['KRB 24'],
+    },
+    {
+      text: 'kinit: Cannot find KDC for realm "EXAMPLE.ORG" while getting initial credentials',
+      codes: ['KRB5_REALM_UNKNOWN'],
+    },
+    {
+      text: 'klist: No credentials cache found (filename: /tmp/krb5cc_1000)',
+      codes: ['KRB5_FCC_NOFILE'],
+    },
     { text: 'gss_init_sec_context failed: minor -1765328347', codes: ['KRB 37'] },
     { text: 'krb5_get_init_creds: KRB5KDC_ERR_PREAUTH_FAILED', codes: ['KDC_ERR_PREAUTH_FAILED'] },
   ],
@@ -131,9 +235,20 @@ export const kerberos: Family = {
     { text: 'Ticket cache: FILE:/tmp/krb5cc_1000', why: 'a file' },
     { text: 'Error Code: 0x5', why: 'nothing here speaks of Kerberos' },
     { text: 'KRB5_CONFIG=/etc/krb5.conf', why: 'a setting' },
+    { text: 'Your parking ticket expired yesterday.', why: 'nothing here speaks of Kerberos' },
+    { text: 'The password has expired and must be changed.', why: 'no word of Kerberos either' },
+    { text: 'kinit: Using existing cache: 1000', why: 'it works' },
+    {
+      text: 'client not found in the database of customers',
+      why: 'another database',
+    },
     { text: 'minor -1765328384', why: 'the base itself is success' },
   ],
   sources: [
+    {
+      title: 'MIT Kerberos: krb5_err.et, numbers and words',
+      url: 'https://github.com/krb5/krb5/blob/master/src/lib/krb5/error_tables/krb5_err.et',
+    },
     {
       title: 'KDC error codes',
       url: 'https://www.ibm.com/docs/SSLTBW_2.4.0/com.ibm.zos.v2r4.euvfa00/euv2b3_KDC_error_codes.htm',

@@ -4,15 +4,20 @@ import type { Context, Family, Rule, Sighting } from '../family'
 
 const tables = ['ldap']
 
+/** What the client itself found, OpenLDAP counts down from -1; Windows and Java count it up from 81. */
+const CLIENT = 80
+
 function resultOf(number: number, { facts }: Context): Sighting {
+  const usual = number < 0 ? CLIENT - number : number
+  const [fact, ...others] = facts('ldap').of(usual)
   return {
     code: `LDAP ${number}`,
-    ...tell(facts('ldap').of(number)),
+    ...tell(fact ? [fact] : []),
     role: 'wrapper',
-    equivalents: facts('ldap')
-      .of(number)
-      .slice(1)
-      .map(({ name }) => ({ family: 'ldap', code: `LDAP ${number}`, name })),
+    equivalents: [
+      ...(number < 0 ? [{ family: 'ldap', code: `LDAP ${usual}` }] : []),
+      ...others.map(({ name }) => ({ family: 'ldap', code: `LDAP ${number}`, name })),
+    ],
   }
 }
 
@@ -30,7 +35,7 @@ function resultRule(triggers: readonly string[], pattern: RegExp, because: strin
   }
 }
 
-const NUMBER = '(?<number>\\d{1,4})(?!\\d)'
+const NUMBER = '(?<number>-(?:1[0-7]|[1-9])|\\d{1,4})(?![\\d.])'
 
 export const ldap: Family = {
   id: 'ldap',
@@ -105,11 +110,13 @@ export const ldap: Family = {
       'Java prints the result code there',
     ),
     resultRule(
-      ['ldap_', 'ldap err', 'ldap result', 'ldap code', 'ldap status'],
-      new RegExp(
-        `\\b(?:ldap_\\w{2,24}(?:\\(\\))?: [A-Z][^():]{3,60} \\(|LDAP (?:error|result|code|status)(?: code)?[ :=(]{1,3})${NUMBER}`,
-        'i',
-      ),
+      ['ldap_'],
+      new RegExp(`\\bldap_\\w{2,24}(?:\\(\\w{0,16}\\))?: [A-Z][^():]{3,60} \\(${NUMBER}\\)`, 'i'),
+      'the library prints its result in brackets',
+    ),
+    resultRule(
+      ['ldap err', 'ldap result', 'ldap code', 'ldap status'],
+      new RegExp(`\\bLDAP (?:error|result|code|status)(?: code)?[ :=(]{1,3}${NUMBER}`, 'i'),
       'the words before it name an LDAP result',
     ),
     resultRule(
@@ -164,6 +171,8 @@ export const ldap: Family = {
       codes: ['Win32 8333', 'LDAP 32'],
     },
     { text: 'ldap_bind: Invalid credentials (49)', codes: ['LDAP 49'] },
+    { text: "ldap_sasl_bind(SIMPLE): Can't contact LDAP server (-1)", codes: ['LDAP -1'] },
+    { text: 'ldap_start_tls: Connect error (-11)', codes: ['LDAP -11'] },
     { text: 'conn=1001 op=0 RESULT tag=97 err=53 text=unauthenticated bind', codes: ['LDAP 53'] },
     { text: 'search result\nsearch: 2\nresult: 32 No such object', codes: ['LDAP 32'] },
   ],
@@ -173,6 +182,8 @@ export const ldap: Family = {
     { text: 'LDAP: error code 14 - SASL bind in progress', why: 'the bind goes on' },
     { text: 'DSID-0C0903A9, data 775 was printed', why: 'without its frame it is a number' },
     { text: 'ldap://dc01.example.org:389/', why: 'a port' },
+    { text: 'ldap_result: waiting for an answer (2.5 s)', why: 'a time' },
+    { text: 'ldap_open: Connected to the directory (3 servers)', why: 'a number of servers' },
   ],
   sources: [
     {

@@ -18,6 +18,7 @@ export const orm: Family = {
         code: groups['code'] ?? '',
         confidence: 0.96,
         because: ['SQLAlchemy links the explanation of each error by this code'],
+        isLink: true,
         role: 'wrapper',
       }),
     },

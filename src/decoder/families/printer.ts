@@ -8,7 +8,7 @@ const tables = ['printer', 'win32', 'hresult']
 
 /** Words of printing, in the languages in which Windows says that it can't. */
 const PRINTING =
-  /\bprinters?\b|print(?:er)? ?(?:server|queue|job|spooler|driver|processor)|\bspooler\b|spoolsv|PrintService|printui|Drucker|Druckwarteschlange|imprimante|impresora|stampante|impressora|プリンター|打印机|принтер/i
+  /\bprinters?\b|\\\\[\w.-]{0,40}print|print(?:er)? ?(?:server|queue|job|spooler|driver|processor)|\bspooler\b|spoolsv|PrintService|printui|Drucker|Druckwarteschlange|imprimante|impresora|stampante|impressora|プリンター|打印机|принтер/i
 
 /** What CUPS lists as a printer's state; a minus before it means that it is over. */
 const STATES =

@@ -31,6 +31,13 @@ export const signal: Family = {
     'Recognises signals by name or number where a process was ended by one; those of an orderly shutdown need a word of failure near them.',
   rules: [
     {
+      // Go tells the kind of fault in numbers of its own: `[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x47]`.
+      triggers: ['[signal sig'],
+      pattern:
+        /\[signal SIG[A-Z]{2,6}: [a-z ]{3,40} (?<detail>code=\S{1,20} addr=\S{1,20} pc=[^\s\]]{1,20})/,
+      read: () => ({ at: 'detail', veto: 'details of the signal before it' }),
+    },
+    {
       triggers: ['sig'],
       pattern: new RegExp(`(?<![\\w.$])SIG(?:${FATAL}|${POLITE})(?![\\w(])`),
       tables: ['signal'],
@@ -89,6 +96,10 @@ export const signal: Family = {
   ],
   samples: [
     {
+      text: '[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x47b2d1]',
+      codes: ['SIGSEGV'],
+    },
+    {
       text: './run.sh: line 3: 4242 Segmentation fault      (core dumped) ./tool',
       codes: ['SIGSEGV'],
     },
@@ -97,6 +108,7 @@ export const signal: Family = {
     { text: 'npm ERR! signal SIGTERM', codes: ['SIGTERM'] },
   ],
   negatives: [
+    { text: '[signal handler: installed code=0x1 addr=0x0 pc=0x47]', why: 'no signal' },
     { text: 'the bus errors of the CAN line', why: 'a bus of another kind' },
     { text: 'Received SIGTERM, shutting down', why: 'an orderly end' },
     { text: 'trap cleanup SIGABRT', why: 'a script handles it' },

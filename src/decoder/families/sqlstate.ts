@@ -93,6 +93,9 @@ export const sqlstate: Family = {
       ({ near }) =>
         near(/\bseverity["']?: ?|\broutine["']?: |\bpostgres|\bpg\b|\bSQL\b/i, 12) !== undefined,
     ),
+    // The driver of Go, and programs that put the state before or behind its words.
+    stateRule(['pq: '], new RegExp(`\\bpq: ${STATE}: `), 0.92),
+    stateRule(['pq: '], new RegExp(`\\bpq: [^()\\n]{3,200} \\((?:SQLSTATE )?${STATE}\\)`), 0.9),
     {
       // psycopg and asyncpg name their exceptions after the condition: UndefinedTable is undefined_table.
       triggers: ['psycopg', 'asyncpg'],
@@ -116,6 +119,14 @@ export const sqlstate: Family = {
     },
   ],
   samples: [
+    {
+      text: 'pq: 40001: could not serialize access due to concurrent update',
+      codes: ['SQLSTATE 40001'],
+    },
+    {
+      text: 'pq: password authentication failed for user "app" (28P01)',
+      codes: ['SQLSTATE 28P01'],
+    },
     {
       text: 'Npgsql.PostgresException (0x80004005): 42703: column "total" does not exist',
       codes: ['SQLSTATE 42703'],
@@ -142,6 +153,8 @@ export const sqlstate: Family = {
     },
   ],
   negatives: [
+    { text: 'pq: connected to shard 40001 of the cluster', why: 'a number inside the words' },
+    { text: 'faq: 40001: where do I park?', why: 'another word' },
     { text: 'SQL Error [1064]: You have an error', why: 'no state, a number of MySQL’s' },
     { text: 'FATAL: 00000: nothing to do', why: 'success' },
     { text: 'Database error code: none', why: 'no state' },

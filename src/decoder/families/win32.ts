@@ -37,6 +37,18 @@ const WINDOWS_NEAR =
 const WINDOWS_SAYS =
   /\b(?:The system cannot find the (?:file|path|drive)|Access is denied|The RPC server is (?:unavailable|too busy)|The network (?:path|name) (?:was not|cannot be) found|The specified (?:service|network|domain|user|module|procedure|username|account)|The dependency service|The service (?:did not|cannot be|has not|name is invalid)|An instance of the service|The process cannot access the file|The trust relationship|The user name or password is incorrect|Logon failure|The parameter is incorrect|The handle is invalid|There is not enough space on the disk|The semaphore timeout|A required privilege|The referenced account|The target principal name|Replication access was denied|The directory (?:service|name|is not empty)|The requested operation requires elevation|is not a valid Win32 application|The remote procedure call failed|Multiple connections to a server|The local device name is already in use|No more connections can be made|The media is write protected|The device is not ready|Incorrect function|Could not start the \S+|could not start the .{1,80} service|on Local Computer|Data error \(cyclic|The request could not be performed because of an I\/O device|The group or resource is not in the correct state)\b/i
 
+/** The same in other languages of Windows: German, French, Spanish, Italian, Portuguese, Dutch. */
+const WINDOWS_SAYS_ABROAD =
+  /Zugriff verweigert|Das System kann|Der (?:Abhängigkeitsdienst|Dienst|RPC-Server|Netzwerk(?:pfad|name))|Die (?:Vertrauensstellung|angeforderte)|Lokaler Computer|Acc[eè]s refusé|Le (?:service|serveur RPC|fichier spécifié|chemin réseau)|Acceso denegado|El (?:sistema no puede|servicio|servidor RPC)|Accesso negato|Il (?:servizio|server RPC)|Acesso negado|O (?:sistema não|serviço|servidor RPC)|Toegang geweigerd|De (?:service|RPC-server)/
+
+/** What stands before `%%1068` where the event log puts an error into its text. */
+const FOLLOWS =
+  /following (?:service-specific |system )?error|folgende[mnr]? (?:dienstspezifische[nr]? )?Fehler|erreur suivante|siguiente error|error siguiente|seguente errore|errore seguente|seguinte erro|erro a seguir|volgende fout|Name=["']param\d["']/i
+
+/** Functions of Windows that programs name where they fail. */
+const CALLS =
+  'CreateFile|ReadFile|WriteFile|CopyFile|MoveFile|DeleteFile|FindFirstFile|CreateDirectory|RemoveDirectory|SetFileAttributes|DeviceIoControl|LoadLibrary|GetProcAddress|CreateProcess|CreateProcessAsUser|OpenProcess|OpenProcessToken|AdjustTokenPrivileges|LogonUser|LookupAccountName|LookupAccountSid|OpenSCManager|OpenService|CreateService|StartService|ControlService|ChangeServiceConfig|Reg(?:Open|Create|Set|Query|Delete|Load|Save)[A-Za-z]{0,20}|CreateNamedPipe|ConnectNamedPipe|WaitNamedPipe|CreateMutex|CreateEvent|WaitForSingleObject|MapViewOfFile|CreateFileMapping|VirtualAlloc|WNetAddConnection|NetUse[A-Z][a-z]{2,8}|NetJoinDomain|NetUser[A-Z][A-Za-z]{2,20}|DsGetDcName|Crypt[A-Z][A-Za-z]{3,40}|Cert[A-Z][A-Za-z]{3,40}|WinHttp[A-Z][A-Za-z]{3,40}|ShellExecute|SetupDi[A-Z][A-Za-z]{3,40}'
+
 /** Numbers of Windows' sockets. */
 const isWinsock = (value: number): boolean => value >= 10004 && value <= 11031
 
@@ -120,18 +132,20 @@ export const win32: Family = {
       },
     },
     {
-      triggers: ['error'],
-      pattern: /\berror(?: code)?(?::| =|=| is| was)? ?\(?(?<number>\d{1,5})(?![\w.%])/i,
+      triggers: ['error', 'fehler', 'erreur', 'erro ', 'erro:', 'fout'],
+      pattern:
+        /\b(?:errore?|fehler|erreur|erro|fout)(?: ?code)?(?::| =|=| is| was)? ?\(?(?<number>\d{1,5})(?![\w.%])/i,
       tables,
       read(match, context) {
         const value = Number(match.groups?.['number'])
         if (value === 0 || factsOf(value, context).length === 0) return undefined
-        const near = context.near(WINDOWS_SAYS, 2) ?? context.near(WINDOWS_NEAR, 1)
+        const said = context.near(WINDOWS_SAYS, 2) ?? context.near(WINDOWS_SAYS_ABROAD, 1)
+        const near = said ?? context.near(WINDOWS_NEAR, 1)
         if (!near && !isWinsock(value)) return undefined
         return {
           at: 'number',
           ...sightingOf(value, context),
-          confidence: near && !WINDOWS_SAYS.test(near) ? 0.6 : 0.82,
+          confidence: near && !said ? 0.6 : 0.82,
           because: [near ? `‘${near}’ stands near it` : 'Windows’ sockets have such numbers'],
         }
       },
@@ -149,6 +163,54 @@ export const win32: Family = {
           ...sightingOf(value, context),
           confidence: 0.9,
           because: ['the service control program prints the error of a call this way'],
+        }
+      },
+    },
+    {
+      // The event log names the text of an error by its number: `terminated with the following error: %%1068`
+      triggers: literals(['%%'], [...'123456789']),
+      pattern: /(?<![%\w])%%(?<number>[1-9]\d{0,4})(?!\w)/,
+      tables,
+      read(match, context) {
+        const value = Number(match.groups?.['number'])
+        const said = context.near(FOLLOWS, 2)
+        if (!said || factsOf(value, context).length === 0) return undefined
+        return {
+          at: 'number',
+          ...sightingOf(value, context),
+          confidence: 0.9,
+          because: [`‘${said}’ stands before it, where the event log puts a Windows error`],
+        }
+      },
+    },
+    {
+      triggers: ['net helpmsg '],
+      pattern: /\bNET HELPMSG (?<number>[1-9]\d{1,4})(?!\w)/i,
+      tables,
+      read(match, context) {
+        const value = Number(match.groups?.['number'])
+        return {
+          at: 'number',
+          ...sightingOf(value, context),
+          confidence: 0.9,
+          because: ['net names its error where it offers help'],
+        }
+      },
+    },
+    {
+      triggers: literals(['failed'], [': ', ' with ', '; '], [...'123456789e']),
+      pattern: new RegExp(
+        `(?<!\\w)(?<call>(?:${CALLS})(?:Ex)?[AW]?\\d?)(?:\\(\\))? failed(?:: |; | with )(?:error:? )?(?<number>[1-9]\\d{0,4})(?![\\w.%])`,
+      ),
+      tables,
+      read(match, context) {
+        const value = Number(match.groups?.['number'])
+        if (factsOf(value, context).length === 0) return undefined
+        return {
+          at: 'number',
+          ...sightingOf(value, context),
+          confidence: 0.9,
+          because: [`${match.groups?.['call']} is a function of Windows`],
         }
       },
     },
@@ -175,7 +237,7 @@ export const win32: Family = {
         if (value === 0 || value >= 0x10000 || factsOf(value, context).length === 0)
           return undefined
         const word = errorBefore(context)
-        if (!word) return undefined
+        if (!word || /^(?:stop|bugcheck)$/i.test(word)) return undefined
         if (spelling === 'short' && context.os === 'linux') return undefined
         return {
           ...sightingOf(value, context),
@@ -193,6 +255,16 @@ export const win32: Family = {
     ),
   ],
   samples: [
+    {
+      text: 'The Contoso Sync service terminated with the following error: \n%%1068',
+      codes: ['Win32 1068'],
+    },
+    { text: 'Fehler 5: Zugriff verweigert', codes: ['Win32 5'] },
+    { text: 'LogonUser failed: 1326', codes: ['Win32 1326'] },
+    {
+      text: 'The service did not report an error.\n\nMore help is available by typing NET HELPMSG 3534.',
+      codes: ['Win32 3534'],
+    },
     { text: 'Could not open dump file [C:\\dumps\\a.dmp], Win32 error 0n2', codes: ['Win32 2'] },
     { text: 'System error 1789 has occurred.', codes: ['Win32 1789'] },
     { text: 'Systemfehler 53 aufgetreten.', codes: ['Win32 53'] },
@@ -221,6 +293,10 @@ export const win32: Family = {
     },
   ],
   negatives: [
+    { text: 'Failure Reason:\t\t%%2313', why: 'a text of the audit log, not an error' },
+    { text: 'Accesses: %%1538 %%1541', why: 'rights, not errors' },
+    { text: 'Fehler 5 in Zeile 12 der Vorlage', why: 'nothing here speaks of Windows' },
+    { text: 'DeployWebsite failed: 1326', why: 'no function of Windows' },
     { text: 'Systemfehler: 0 in den letzten 30 Tagen', why: 'a count of none' },
     { text: 'System error 5.3 percent of the time', why: 'a share' },
     { text: "Journal d'erreur système du 12.05.2024", why: 'a day' },

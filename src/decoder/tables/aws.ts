@@ -53,6 +53,7 @@ MalformedPolicyDocument	MalformedPolicyDocument		The policy is not valid.
 MethodNotAllowed	MethodNotAllowed		The method isn't allowed on the resource.
 MissingAuthenticationToken	MissingAuthenticationToken		The request isn't signed.
 MissingParameter	MissingParameter		A parameter is missing.
+NoCredentialProviders	NoCredentialProviders		The SDK for Go found no credentials: no environment variables, profile or role.
 NoSuchBucket	NoSuchBucket		The bucket doesn't exist.
 NoSuchEntity	NoSuchEntity		The user, role or policy doesn't exist.
 NoSuchKey	NoSuchKey		The object doesn't exist.

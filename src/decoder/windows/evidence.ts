@@ -6,7 +6,7 @@ const SAYS_ERROR =
 
 /** What stands right before a number that is none: where something is, which one it is, how big it is. */
 const SAYS_OTHER =
-  /\b(?:thread|tid|pid|process(?: id)?|handle|addr(?:ess)?|at|ip|sp|pc|offset|base|ptr|pointer|flags?|mask|colou?r|time ?stamp|session|connection|context|size|length|bytes|version|build|seed|hash|checksum|crc|luid|logon id|serial|object|this|module|index|range|memory|mem|from|to|rva|eip|rip|esp|rsp|vendor|device|port|key|cookie|instance|\w{0,20}nummer|(?<!error )number|order|invoice|ticket|account|asset|phone|fax)\b\W{0,4}$/i
+  /\b(?:thread|tid|pid|process(?: id)?|handle|addr(?:ess)?|at|ip|sp|pc|offset|base|ptr|pointer|flags?|mask|colou?r|time ?stamp|session|connection|context|size|length|bytes|version|build|seed|hash|checksum|crc|luid|logon id|serial|object|this|module|index|range|memory|mem|from|to|rva|eip|rip|esp|rsp|vendor|device|port|key|cookie|instance|\w{0,20}nummer|(?<!error )number|order|invoice|ticket|account|asset|phone|fax|p\.?o|zip|customer|sku|part|model|imei|isbn)\b\W{0,4}$/i
 
 /** How much before a number is looked at. */
 const REACH = 48

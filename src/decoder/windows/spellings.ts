@@ -23,6 +23,13 @@ function range(from: number, to: number, prefix = ''): string[] {
 const BARE_BEGINNINGS =
   '8000 8001 8002 8003 8004 8005 8007 8008 8009 800a 800b 800c 800d 800f 8010 8011 8013 8018 801b 801c 801f 8021 8024 8026 8027 8028 8029 802a 802d 8031 8032 8033 8034 8035 8036 8037 8038 803d 8040 8055 8066 8086 8087 8088 80cf 80ee 80ef 8300 8301 8302 8304 8305 8306 8307 8703 8765 87a0 87af 87c0 87c5 87d0 87d1 87dd 87e0 87e1 87ff 8876 8898 8998 8a15 c000 c001 c002 c004 c00a c00b c00c c00d c012 c013 c014 c015 c019 c01a c01b c01c c01d c01e c021 c022 c023 c025 c026 c029 c035 c036 c037 c038 c03a c03f c040 c041 c042 c043 c05c c0e7 c0e8 c0e9 c0ea c0eb c0ec c0ed c190 c800 caa1 caa2 caa3 caa5 caa7 caa8 caa9 caaa caab cacb d000'
 
+const bareBeginnings: ReadonlySet<string> = new Set(BARE_BEGINNINGS.split(' '))
+
+/** Whether hex digits without a prefix can be a number of Windows. */
+export function mayBeNumber(digits: string): boolean {
+  return digits.length === 8 && bareBeginnings.has(digits.slice(0, 4).toLowerCase())
+}
+
 /**
  * One pattern per spelling, shared by all families that read such numbers: the scanner runs a shared
  * pattern once and asks every family about the match.
@@ -41,7 +48,7 @@ const shapes: Record<Spelling, Shape> = {
   bare: {
     pattern:
       /(?:(?<![A-Za-z0-9_\-.$#:/\\{])|(?<=WindowsUpdate_))(?:f{8})?(?<digits>[8cd][0-9a-f]{7})(?![A-Za-z0-9_-])(?!\.\w)/i,
-    triggers: BARE_BEGINNINGS.split(' '),
+    triggers: [...bareBeginnings],
     valueOf: fromHex,
   },
   signed: {

@@ -1,4 +1,5 @@
 import { evidenceFor, reasonOf } from './evidence'
+import { mayBeNumber } from './spellings'
 import type { Context } from '../family'
 import type { Spelling } from './spellings'
 
@@ -11,6 +12,24 @@ const alone = (context: Context, match: RegExpExecArray): boolean =>
 /** `0x80000000-0x8fffffff`, `0x80070000..`: a range of addresses. */
 const RANGE = /^\s?(?:-|\.\.|–|to)\s?(?:0x)?[0-9a-f]{6,16}\b/i
 const RANGE_BEFORE = /[0-9a-f]{6,16}\s?(?:-|\.\.|–)\s?$/i
+
+/** A line of `git log --oneline`, of a branch list, of a diff: an abbreviated hash at its beginning. */
+const HASHED =
+  /^[\s*|\\/+-]{0,16}(?:pick |reword |drop |commit |From )?(?<hash>[0-9a-f]{7,12})(?: |$)/
+/** Whether a bare number is one of a list of abbreviated hashes: some line near it begins with one that can be nothing else. */
+function isHash({ before, lineAt }: Context): boolean {
+  if (
+    /\.\.$|\b(?:commit|index|branch|HEAD(?: is now)? at|Merge:|Author:|pick|cherry.pick(?:ed)?)\b.{0,12}$/i.test(
+      before,
+    )
+  )
+    return true
+  if (!/^[\s*|\\/+-]{0,16}$/.test(before)) return false
+  return [-1, 1, -2, 2].some((offset) => {
+    const hash = HASHED.exec(lineAt(offset))?.groups?.['hash']
+    return hash !== undefined && /[a-f]/.test(hash) && !mayBeNumber(hash)
+  })
+}
 
 /**
  * Weighs a number by how it is written, whether a table knows it, whether its facility is in use,
@@ -30,6 +49,7 @@ export function weigh(
   if (evidence && 'other' in evidence) return undefined
   if (spelling === 'hex' && (RANGE.test(context.after) || RANGE_BEFORE.test(context.before)))
     return undefined
+  if (spelling === 'bare' && (/^\.\./.test(context.after) || isHash(context))) return undefined
   const because = reasonOf(evidence)
   const isAlone = alone(context, match)
   if (isAlone) because.push('it is all that was pasted')
