@@ -32,10 +32,9 @@ export const signal: Family = {
   rules: [
     {
       // Go tells the kind of fault in numbers of its own: `[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x47]`.
-      triggers: ['[signal sig'],
-      pattern:
-        /\[signal SIG[A-Z]{2,6}: [a-z ]{3,40} (?<detail>code=\S{1,20} addr=\S{1,20} pc=[^\s\]]{1,20})/,
-      read: () => ({ at: 'detail', veto: 'details of the signal before it' }),
+      triggers: ['code=0x'],
+      pattern: /\bcode=0x[0-9a-f]{1,8}(?= addr=0x[0-9a-f]{1,16} pc=0x)/i,
+      read: () => ({ veto: 'details of the signal before it' }),
     },
     {
       triggers: ['sig'],
