@@ -16,14 +16,13 @@ const RANGE_BEFORE = /[0-9a-f]{6,16}\s?(?:-|\.\.|–)\s?$/i
 /** A line of `git log --oneline`, of a branch list, of a diff: an abbreviated hash at its beginning. */
 const HASHED =
   /^[\s*|\\/+-]{0,16}(?:pick |reword |drop |commit |From )?(?<hash>[0-9a-f]{7,12})(?: |$)/
-/** Whether a bare number is one of a list of abbreviated hashes: some line near it begins with one that can be nothing else. */
+/** What git prints right before a hash. */
+const SAYS_HASH =
+  /(?:^|\s)(?:commit|Merge:(?: [0-9a-f]{7,12})?|HEAD is now at|pick|reword|cherry[- ]picked)\s{1,3}$|\.\.$/
+
+/** Whether a bare number is an abbreviated hash: git says so, or a line near it begins with one that can be nothing else. */
 function isHash({ before, lineAt }: Context): boolean {
-  if (
-    /\.\.$|\b(?:commit|index|branch|HEAD(?: is now)? at|Merge:|Author:|pick|cherry.pick(?:ed)?)\b.{0,12}$/i.test(
-      before,
-    )
-  )
-    return true
+  if (SAYS_HASH.test(before.slice(-40))) return true
   if (!/^[\s*|\\/+-]{0,16}$/.test(before)) return false
   return [-1, 1, -2, 2].some((offset) => {
     const hash = HASHED.exec(lineAt(offset))?.groups?.['hash']

@@ -357,8 +357,25 @@ test.each([
   expect(codesIn(text)).toBe(codes)
 })
 
+test('a link is read for what it answers, not for what its page is about', () => {
+  const answer =
+    'https://app.contoso.com/callback?error=access_denied&error_description=AADSTS65004%3a+User+declined'
+  expect(codesIn(answer)).toBe('AADSTS65004, access_denied')
+  expect(codesIn('https://app.contoso.com/#error=login_required&state=1')).toBe('login_required')
+  expect(codesIn('see https://contoso.com/kb/AADSTS65004')).toBe('')
+})
+
+test('hex digits are a number of Windows in a list of such, and a hash among hashes', () => {
+  expect(codesIn('80070057 parameter\nc0000022 access')).toBe('0x80070057, 0xC0000022')
+  expect(codesIn('commit failed 80070005')).toBe('0x80070005')
+})
+
 /** What looks like codes and is none. */
 test.each([
+  'git rebase -i\npick 80070005 tidy the build',
+  'Merge: c0000005 8bd3a1c',
+  'Merge: 8bd3a1c c0000005',
+  'index c0000005..80070057 100644',
   'Ticket INC0012345 was assigned to the network team on 2026-03-01 and closed on 2026-03-04.',
   'Please call me back at +49 30 1234 5678 or (555) 010-4040 ext. 500.',
   'Version 10.0.19045.4046 (Build 22631.3155) was installed yesterday. KB5034441 too.',
