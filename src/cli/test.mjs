@@ -13,10 +13,12 @@ import {
 const node = await setUp()
 const env = withNode(node)
 const vitestReport = '.cache/tests/vitest.json'
+const hardeningReport = '.cache/tests/hardening.json'
 const playwrightReport = '.cache/e2e/report.json'
 
 mkdirSync('.cache/tests', { recursive: true })
-for (const file of [vitestReport, playwrightReport, summaryFile]) rmSync(file, { force: true })
+for (const file of [vitestReport, hardeningReport, playwrightReport, summaryFile])
+  rmSync(file, { force: true })
 
 const read = (file) => {
   try {
@@ -26,27 +28,32 @@ const read = (file) => {
   }
 }
 
+const vitest = async (project, report) => {
+  const args = ['run', `--project=${project}`, '--reporter=default', '--reporter=json']
+  const runner = ['node_modules/vitest/vitest.mjs', ...args, `--outputFile.json=${report}`]
+  const code = await run(node, runner, { env })
+  return countVitest(read(report), code)
+}
+
 console.log('  tests: units, sources and database')
-const vitest = [
-  'node_modules/vitest/vitest.mjs',
-  'run',
-  '--project=!hardening', // needs a build and a quiet machine: `npm run test:hardening`
-  '--reporter=default',
-  '--reporter=json',
-]
-const vitestCode = await run(node, [...vitest, `--outputFile.json=${vitestReport}`], { env })
-const units = countVitest(read(vitestReport), vitestCode)
+const units = await vitest('!hardening', vitestReport)
+
+const built = await run(node, ['--import', 'tsx', 'src/cli/build.ts', '--if-stale'], { env })
+const unbuilt = { passed: 0, failed: 1, skipped: 0 }
+
+console.log('  tests: the built site under attack and fault')
+const hardening = built === 0 ? await vitest('hardening', hardeningReport) : unbuilt
 
 console.log('  tests: browser')
-const browserEnv = { ...env, CHROMIUM_PATH: await findChromium(node, env) }
-const built = await run(node, ['--import', 'tsx', 'src/cli/build.ts', '--if-stale'], { env })
-const playwrightCode =
-  built === 0
-    ? await run(node, ['node_modules/@playwright/test/cli.js', 'test'], { env: browserEnv })
-    : built
-const browser = countPlaywright(read(playwrightReport), playwrightCode)
+const playwright = async () => {
+  const browserEnv = { ...env, CHROMIUM_PATH: await findChromium(node, env) }
+  const runner = ['node_modules/@playwright/test/cli.js', 'test']
+  const code = await run(node, runner, { env: browserEnv })
+  return countPlaywright(read(playwrightReport), code)
+}
+const browser = built === 0 ? await playwright() : unbuilt
 
-const total = addCounts([units, browser])
+const total = addCounts([units, hardening, browser])
 writeFileSync(summaryFile, JSON.stringify(total))
 console.log(`\n${closingLine(total)}`)
 process.exit(total.failed > 0 ? 1 : 0)

@@ -31,15 +31,16 @@ const hasSession = (request: Request): boolean =>
  * for none, and the admin then throws people out of their form.
  */
 export async function whileInReach(
-  payload: Payload,
+  open: () => Promise<Payload>,
   request: Request,
-  go: () => Promise<Response>,
+  go: (payload: Payload) => Promise<Response>,
 ): Promise<Response> {
   try {
+    const payload = await open() // the first one connects
     if (hasSession(request)) {
       await payload.db.count({ collection: slugs.users, where: { id: { equals: 0 } } })
     }
-    return await go()
+    return await go(payload)
   } catch (error) {
     if (isOutOfReach(error)) return outOfReach()
     throw error

@@ -6,6 +6,10 @@ const words: Record<number, { title: string; text: string }> = {
     title: 'This address is not well formed',
     text: 'Check it for stray % signs and try again.',
   },
+  403: {
+    title: 'This form was sent from another site',
+    text: 'Open the page here and send it again.',
+  },
   404: {
     title: 'There is no such page',
     text: 'It may have moved. Try the home page or the search.',

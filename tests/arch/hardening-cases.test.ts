@@ -37,7 +37,7 @@ test('the table of cases and their files is as it was committed', async () => {
   })
   const text = `# What the site is held against
 
-Each case is an attack or a fault that software of this kind has fallen to. Its tests carry its number in their names, and say what stock software does. Critical and high ones keep a release back: those of \`tests/hardening\` run with \`npm run test:hardening\` after a build, the long ones with \`npm run test:soak\`, the others with \`npm test\`. This table is written by \`vitest run --project arch -u\`.
+Each case is an attack or a fault that software of this kind has fallen to. Its tests carry its number in their names, and say what stock software does. Critical and high ones keep a release back: all of them run with \`npm test\`, but for the long ones: \`npm run test:soak\`. Those of \`tests/hardening\` alone, after a build: \`npm run test:hardening\`. This table is written by \`vitest run --project arch -u\`.
 
 | case | weight | what holds | tests |
 | --- | --- | --- | --- |

@@ -119,6 +119,27 @@ const trouble: Record<string, Begin> = {
     const { thaw } = freezePostgres()
     return () => Promise.resolve(thaw())
   },
+  'Postgres restarted': async () => {
+    await stopPostgres()
+    await startHardeningPostgres()
+    return () => Promise.resolve()
+  },
+  'Postgres slow, a tenth of its speed': () => {
+    let isOver = false
+    const limp = async () => {
+      while (!isOver) {
+        const { thaw } = freezePostgres()
+        await sleep(270)
+        thaw()
+        await sleep(30)
+      }
+    }
+    const limping = limp()
+    return () => {
+      isOver = true
+      return limping
+    }
+  },
   'Postgres crashed': () => {
     crashPostgres()
     return () => Promise.resolve()

@@ -187,3 +187,12 @@ test('C38 killed in the middle of saves: what was said to be saved is there, and
   expect([told, 'AADSTS7000215: save number 3']).toContain(title)
   expect(await (await site.ask(article)).text()).toContain(title)
 }, 300_000)
+
+// Stock: on Node 20 the editor's package ends the process at random (9 of 12 starts).
+test('C43 the site runs on a Node that loads the CMS every time', async () => {
+  const text = await (await site.ask('/metrics')).text()
+  const [, major, minor] = /^nodejs_version_info\{.*major="(\d+)".*minor="(\d+)"/m.exec(text) ?? []
+  const [, ownMajor, ownMinor] = /^v(\d+)\.(\d+)/.exec(process.version) ?? []
+  expect([major, minor]).toEqual([ownMajor, ownMinor])
+  expect(Number(major) * 100 + Number(minor)).toBeGreaterThanOrEqual(2212)
+})

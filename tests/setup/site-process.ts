@@ -93,11 +93,18 @@ export async function takeInvitation(
   token: string,
   password: string,
 ): Promise<string> {
-  const answer = await ask('/api/users/reset-password', {
-    method: 'POST',
-    headers: { origin, 'content-type': 'application/json' },
-    body: JSON.stringify({ token, password }),
-  })
+  const take = () =>
+    ask('/api/users/reset-password', {
+      method: 'POST',
+      headers: { origin, 'content-type': 'application/json' },
+      body: JSON.stringify({ token, password }),
+    })
+  let answer = await take()
+  // The first request of a process connects to Postgres; a starved machine may be told “later”.
+  for (let tries = 0; answer.status === 503 && tries < 10; tries++) {
+    await sleep(1_000)
+    answer = await take()
+  }
   if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`)
   return cookieOf(answer)
 }

@@ -5,6 +5,7 @@ import { adminPolicy, dataPolicy, noncePolicy } from '../headers'
 import { refuse } from '../refuse'
 import { bodyLimit, watchBody } from './body-limit'
 import type { GateOptions, Passage } from './context'
+import { isForeignForm } from './foreign-form'
 import { cleanHeaders } from './header-list'
 import { holdAnswer } from './hold-answer'
 import { countInFlight, few } from './in-flight'
@@ -65,6 +66,8 @@ export function passer({ siteUrl, next, barrier, pressure, isDatabaseAway }: Gat
       verdict === 'too-large' ? end(413, 'body too large') : end(408, 'body too slow'),
     )
     if (!isSmall) return end(413, 'body too large')
+
+    if (isForeignForm(passage)) return end(403, 'another site')
 
     const isTooMuch = pressure.isHigh() && inFlight.count() >= few
     const leave = isTooMuch ? null : inFlight.enter(networkOf(address))

@@ -84,3 +84,26 @@ test('C10 inner headers of Next and forged forwarding never reach it', async () 
     'payload-token=x',
   ])
 })
+
+// Next answers 500 to these, and Payload's admin is Next.
+test('C20 a form or an action from a page of another site is 403 and goes no further', async () => {
+  const seen: (string | undefined)[] = []
+  const { ask, port } = await openGate({
+    next: (request, response) => {
+      seen.push(request.url)
+      response.end('taken')
+    },
+  })
+  const from = async (path: string, origin: string) =>
+    (await ask(path, { method: 'POST', body: 'text=x', headers: { origin } })).status
+  const own = `http://127.0.0.1:${port}`
+  const others = ['https://evil.example', `https://evil.example:${port}`, 'no origin']
+  for (const path of ['/decode', '/admin/login'])
+    expect([
+      await from(path, own),
+      await from(path, 'null'),
+      ...(await Promise.all(others.map((origin) => from(path, origin)))),
+    ]).toEqual([200, 200, 403, 403, 403])
+  expect(seen).toEqual(['/decode', '/decode', '/admin/login', '/admin/login'])
+  expect(await from('/api/v1/decode', 'https://evil.example')).toBe(200)
+})

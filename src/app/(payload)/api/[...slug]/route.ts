@@ -19,11 +19,10 @@ type Handler = ReturnType<typeof REST_GET>
 const guarded =
   (handler: Handler): Handler =>
   async (request, args) => {
-    const payload = await getPayload({ config })
     return whileInReach(
-      payload,
+      () => getPayload({ config }),
       request,
-      async () =>
+      async (payload) =>
         (await closedDoor(payload, request)) ??
         signInDoor(payload, await boundedRead(request), (checked) => handler(checked, args)),
     )

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withConnection } from '@/database/connection'
+import { rawRequest } from '../setup/raw-request'
+import { openToStrangers, stranger, type OpenSite } from '../setup/strangers'
+
+/** What strangers may see, and where an address leads. What stock software does stands with each test. */
+let site: OpenSite
+beforeAll(async () => {
+  site = await openToStrangers()
+})
+afterAll(() => site.close())
+
+const people = async () =>
+  withConnection(site.database, async (client) => {
+    const { rows } = await client.query<{ email: string }>('select email from users order by email')
+    return rows.map(({ email }) => email)
+  })
+
+const register = () =>
+  Promise.all(
+    [1, 2, 3, 4, 5].map(async (at) => {
+      const person = { email: `first-${at}@example.com`, password: 'a long password', name: 'x' }
+      return (await site.post('/api/users/first-register', { ...person, role: 'admin' })).status
+    }),
+  )
+
+// Stock: `x-middleware-subrequest` skipped the check of who asks (CVE-2025-29927).
+test('C10 no header and no spelling of an address changes who may see what', async () => {
+  const tricks: Record<string, string>[] = [
+    { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
+    { 'x-middleware-subrequest': 'src/middleware:src/middleware:src/middleware' },
+    { 'x-middleware-rewrite': '/admin', 'x-matched-path': '/admin/collections/users' },
+    { 'x-invoke-path': '/admin/collections/users', 'x-invoke-status': '200' },
+    { rsc: '1' },
+    { rsc: '1', 'next-router-prefetch': '1' },
+    { 'next-router-segment-prefetch': '/_tree', rsc: '1' },
+    { 'x-original-url': '/admin/collections/users', 'x-rewrite-url': '/api/users' },
+    { 'x-payload-http-method-override': 'GET' },
+  ]
+  const spellings = [
+    '/admin/collections/users',
+    '/admin/collections/users.rsc',
+    '/%61dmin/collections/users',
+    '/admin/./collections/../collections/users',
+    '/_next/data/x/admin/collections/users.json',
+    '/api/users',
+    '/api/users?depth=2',
+    '/api/%75sers',
+    '/api/users.rsc',
+    '/preview/errors/1',
+  ]
+  const leaks: string[] = []
+  for (const path of spellings) {
+    for (const headers of [{}, ...tricks]) {
+      const answer = await rawRequest({
+        port: site.port,
+        path,
+        headers: { ...headers, ...stranger() },
+      })
+      if (answer.status >= 500 || answer.text.includes(site.login.email))
+        leaks.push(`${path} ${JSON.stringify(headers)}: ${answer.status}`)
+    }
+  }
+  expect(leaks).toEqual([])
+  // The same address with the admin's cookie shows what a leak would look like.
+  expect(await (await site.admin('GET', '/api/users')).text()).toContain(site.login.email)
+}, 240_000)
+
+test('C26 there is no GraphQL', async () => {
+  const statuses = await Promise.all([
+    site.post('/api/graphql', { query: '{ __schema { types { name } } }' }),
+    site.ask('/api/graphql', { headers: stranger() }),
+    site.ask('/api/graphql-playground', { headers: stranger() }),
+  ])
+  expect(statuses.map(({ status }) => status)).toEqual([404, 404, 404])
+})
+
+// Stock: answers 200 with the map of who may do what.
+test('C58 a stranger who probes learns nothing of what the site is made of', async () => {
+  const paths = [
+    '/api',
+    '/api/access',
+    '/api/users',
+    '/api/users/init',
+    '/api/users/me',
+    '/api/payload-preferences',
+    '/api/payload-preferences/x',
+    '/api/payload-kv',
+    '/api/payload-locked-documents',
+    '/api/payload-migrations',
+    '/api/payload-jobs/run',
+    '/api/media',
+    '/api/errors',
+    '/api/errors/1/versions',
+    '/api/globals/site',
+    '/api/none',
+    '/api/v1/none',
+    '/.env',
+    '/.git/config',
+    '/package.json',
+    '/server-status',
+    '/.next/BUILD_ID',
+    '/_next/server/app/page.js',
+  ]
+  const told: string[] = []
+  for (const path of paths) {
+    const answer = await site.ask(path, { headers: stranger() })
+    const text = await answer.text()
+    const isPage = path === '/api' // the documentation of the public API
+    if (!isPage && answer.status === 200 && !text.includes('"user":null')) told.push(path)
+    if (!isPage && /payload-|postgres|drizzle|node_modules|\bat \w+ \(|"collections"/i.test(text))
+      told.push(`${path}: ${text.slice(0, 100)}`)
+    if (answer.headers.get('x-powered-by') ?? answer.headers.get('server'))
+      told.push(`${path}: header`)
+  }
+  expect(told).toEqual([])
+  const access = await (await site.admin('GET', '/api/access')).text()
+  expect(access).toContain('"collections"')
+}, 120_000)
+
+test('C30 no address leads to another site', async () => {
+  const ends = [
+    '//evil.example',
+    '/\\evil.example',
+    '/%09/evil.example',
+    'https://evil.example',
+    '\\/\\/evil.example',
+  ]
+  const paths = [
+    ...ends.flatMap((end) => [
+      `/admin/login?redirect=${encodeURIComponent(end)}`,
+      `/admin/logout?redirect=${encodeURIComponent(end)}`,
+      `/preview/errors/1?token=x&redirect=${encodeURIComponent(end)}`,
+    ]),
+    '//evil.example/',
+    '/%5Cevil.example/',
+    '/%2F%2Fevil.example/',
+    '/.evil.example/..//',
+    '///evil.example/%2e%2e/',
+  ]
+  const away: string[] = []
+  for (const path of paths) {
+    for (const headers of [stranger(), { ...stranger(), cookie: site.cookie }]) {
+      const answer = await rawRequest({ port: site.port, path, headers })
+      const location = answer.headers.location ?? '/'
+      if (new URL(location, site.origin).origin !== site.origin) away.push(`${path}: ${location}`)
+      if (/(?:url=|href=")\s*(?:https?:)?(?:\/\/|\\)evil/.test(answer.text))
+        away.push(`${path}: in the page`)
+    }
+  }
+  expect(away).toEqual([])
+}, 120_000)
+
+// Stock: an export plugin writes cells that a spreadsheet runs.
+test('C47 nothing is exported as a spreadsheet, to strangers or to staff', async () => {
+  const paths = ['csv', 'xlsx', 'tsv'].flatMap((kind) => [
+    `/api/v1/export/errors.${kind}`,
+    `/api/errors/export?format=${kind}`,
+    `/api/exports/download?format=${kind}`,
+  ])
+  const statuses = paths.map(async (path) => [
+    (await site.ask(path, { headers: stranger() })).status,
+    (await site.admin('GET', path)).status,
+  ])
+  expect(
+    (await Promise.all(statuses)).flat().filter((status) => status < 400 || status >= 500),
+  ).toEqual([])
+})
+
+// Stock: five at once make five admins, as long as there is nobody.
+test('C1 nobody registers themselves, neither beside an admin nor where nobody is', async () => {
+  expect(await register()).toEqual([404, 404, 404, 404, 404])
+  expect(await people()).toEqual([site.login.email])
+  await withConnection(site.database, (client) => client.query('delete from users'))
+  expect(await register()).toEqual([404, 404, 404, 404, 404])
+  expect(await people()).toEqual([])
+})

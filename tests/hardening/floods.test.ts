@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { globSync } from 'node:fs'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { article } from '../setup/real-site'
+import { cookieOf } from '../setup/site-process'
+import { openToStrangers, stranger, type OpenSite } from '../setup/strangers'
+
+/** More than anybody means to send: bodies, sign-ins, addresses, senders that stop. What stock software does stands with each test. */
+let site: OpenSite
+beforeAll(async () => {
+  site = await openToStrangers()
+})
+afterAll(() => site.close())
+
+// Stock: three bodies of 150 MB take 1.6 GB of memory.
+test('C16 large bodies are refused by every route before they are read', async () => {
+  const routes = [
+    '/api/users/login',
+    '/api/errors',
+    '/api/media',
+    '/api/v1/decode',
+    '/api/v1/match',
+    '/decode',
+    '/feedback',
+    '/wanted',
+    '/admin',
+    '/preview/errors/1',
+  ]
+  for (const path of routes) await (await site.post(path, 'x')).text() // first answers load much
+  const before = site.memory()
+  const send = async (path: string) => {
+    const [told, cut] = await Promise.all([sendLarge(path, true), sendLarge(path, false)])
+    expect([path, told.status]).toEqual([path, 413])
+    // Who does not say how much is coming may be answered before: nothing is read for that.
+    expect([path, 200, 404, 413]).toContain(cut.status)
+    // Both are cut off: what left filled the buffers on the way.
+    expect([path, told.sent < 20e6, cut.sent < 20e6]).toEqual([path, true, true])
+  }
+  while (routes.length > 0) await Promise.all(routes.splice(0, 2).map(send))
+  expect(site.memory() - before).toBeLessThan(50e6)
+}, 120_000)
+
+/** Sends 150 MB, announced or in pieces, until it is cut off; `sent` are the bytes that left. */
+function sendLarge(path: string, isAnnounced: boolean): Promise<{ status: number; sent: number }> {
+  const size = 150_000_000
+  return new Promise((resolve) => {
+    const sent = request({
+      host: '127.0.0.1',
+      port: site.port,
+      path,
+      method: 'POST',
+      headers: {
+        ...stranger(),
+        'content-type': 'application/json',
+        ...(isAnnounced ? { 'content-length': size } : { 'transfer-encoding': 'chunked' }),
+      },
+    })
+    const piece = Buffer.alloc(64 * 1024, 'x')
+    let left = size
+    const more = () => {
+      while (left > 0 && !sent.destroyed && sent.write(piece)) left -= piece.length
+    }
+    let status = 0
+    sent.on('drain', more)
+    sent.once('response', (answer) => {
+      status = answer.statusCode ?? 0
+      answer.resume()
+    })
+    sent.once('socket', (socket) =>
+      socket.once('close', () => resolve({ status, sent: socket.bytesWritten })),
+    )
+    sent.on('error', () => {}) // being cut off is one
+    more()
+  })
+}
+
+// Stock: twenty senders of wrong passwords take the site from 1,359 to 161 pages a second.
+test('C17 a flood of sign-ins waits in its own queue; readers and known devices pass it', async () => {
+  const first = await site.post('/api/users/login', site.login)
+  const device = cookieOf(first)
+  expect(first.status).toBe(200)
+  await site.ask(article)
+  const flood = Array.from({ length: 40 }, async (_, at) => {
+    const answer = await site.post('/api/users/login', {
+      email: `nobody-${at}@example.com`,
+      password: 'a guess',
+    })
+    return answer.status
+  })
+  const pages = await Promise.all(Array.from({ length: 50 }, () => site.ask(article)))
+  const known = await site.post('/api/users/login', site.login, { cookie: device })
+  const statuses = await Promise.all(flood)
+  expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]))
+  expect(known.status).toBe(200)
+  expect(new Set(statuses)).toEqual(new Set([401, 503]))
+}, 180_000)
+
+// Stock: a cache entry of 11.7 kB for each made-up address.
+test('C24 made-up addresses leave nothing behind, in memory or on the disk', async () => {
+  expect((await site.ask('/errors/made-up')).status).toBe(404)
+  const kept = async () => {
+    const text = await (await site.ask('/metrics')).text()
+    const pages = Number(/^site_page_cache_pages (\d+)/m.exec(text)?.[1])
+    return [pages, globSync(`${site.dataDir}/pages/*/*`).length]
+  }
+  const before = await kept()
+  const statuses = new Set<number>()
+  for (let at = 0; at < 200; at++) {
+    const made = randomBytes(6).toString('hex')
+    const folder = ['errors', 'products', 'categories', 'pictures', 'sitemap'][at % 5] ?? ''
+    const { status } = await site.ask(`/${folder}/${made}`, { headers: stranger() })
+    statuses.add(status)
+  }
+  expect([...statuses]).toEqual([404])
+  expect(await kept()).toEqual(before)
+}, 120_000)
+
+// Stock: an object in the place of the address reached the query (GHSA-hp5w-3hxx-vmwf).
+test('C27 a wish for a new password takes an address and nothing else, and few of them', async () => {
+  const shapes = [{ contains: '@' }, ['admin@example.com'], { $ne: '' }, 7, null, true]
+  const answers = await Promise.all(
+    shapes.map(async (email) => (await site.post('/api/users/forgot-password', { email })).status),
+  )
+  expect(new Set(answers)).toEqual(new Set([400]))
+  const one = stranger()
+  const wishes: number[] = []
+  for (let at = 0; at < 11; at++) {
+    const { status } = await site.post(
+      '/api/users/forgot-password',
+      { email: 'no@example.com' },
+      one,
+    )
+    wishes.push(status)
+  }
+  expect(wishes).toEqual([...Array<number>(10).fill(200), 429])
+}, 120_000)
+
+test('C55 senders that stop in the middle are let go, and stand in nobody’s way', async () => {
+  const closed: Promise<unknown>[] = []
+  const head = (at: number) =>
+    at % 2
+      ? `POST /api/v1/decode HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 900\r\nx-forwarded-for: 192.0.2.${at}\r\n\r\n{"te`
+      : 'GET / HTTP/1.1\r\nhost: x\r\nx-sl'
+  for (let at = 0; at < 200; at++) {
+    const socket = connect(site.port, '127.0.0.1', () => socket.write(head(at)))
+    socket.on('error', () => {})
+    closed.push(once(socket.resume(), 'close'))
+  }
+  await sleep(300)
+  expect((await site.ask(article)).status).toBe(200)
+  await Promise.all(closed)
+  expect((await site.ask(article)).status).toBe(200)
+}, 60_000)
