@@ -5,23 +5,30 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { AuditLog } from '@collections/audit-log'
 import { Categories } from '@collections/categories'
+import { Comments } from '@collections/comments'
+import { DeadLinks } from '@collections/dead-links'
 import { Errors } from '@collections/errors'
 import { Faqs } from '@collections/faqs'
 import { Feedback } from '@collections/feedback'
 import { Gaps } from '@collections/gaps'
+import { LostPaths } from '@collections/lost-paths'
 import { mediaIn } from '@collections/media'
 import { Products } from '@collections/products'
 import { Redirects } from '@collections/redirects'
 import { slugs } from '@collections/slugs'
 import { usersWith } from '@collections/users'
 import { emailFrom } from '@/cms/email'
+import { exportFiles } from '@/cms/exchange/export-files'
+import { importFiles } from '@/cms/exchange/import-files'
 import { proseEditor } from '@/cms/fields/prose'
 import { Site } from '@/cms/globals/site'
+import { deskViews } from '@/cms/desk/views'
 import { guardedJobs } from '@/cms/jobs'
 import { withLoudCommits } from '@/cms/loud-commits'
 import { tellWhy } from '@/cms/out-of-reach'
 import { mediaStorage } from '@/cms/media-storage'
 import { partialUniqueSlugs } from '@/cms/schema'
+import { withLimits } from '@/cms/admin/help/with-limits'
 import { withSessionWrites } from '@/cms/session-writes'
 import { resilientPg } from '@/database/pool'
 import { env } from '@/env'
@@ -58,6 +65,8 @@ export default buildConfig({
     },
     meta: { titleSuffix: ' · IT Error Decoder', icons: [{ url: urls.icon() }] },
     components: {
+      providers: ['/src/cms/admin/bulk/bulk-guard.client#BulkGuard'],
+      views: deskViews,
       beforeLogin: ['/src/cms/admin/brand/login-note#LoginNote'],
       graphics: {
         Icon: '/src/cms/admin/brand/logo#Icon',
@@ -74,11 +83,19 @@ export default buildConfig({
     mediaIn(mediaDir),
     Feedback,
     Gaps,
+    Comments,
+    LostPaths,
+    DeadLinks,
     Redirects,
     usersWith(siteUrl.startsWith('https:')),
     AuditLog,
-  ].map((collection) => ({ ...collection, graphQL: false as const })),
-  globals: [Site],
+  ].map((collection) => ({
+    ...collection,
+    fields: withLimits(collection.fields),
+    graphQL: false as const,
+  })),
+  globals: [{ ...Site, fields: withLimits(Site.fields) }],
+  endpoints: [importFiles, exportFiles],
   localization: {
     locales: [{ code: 'en', label: 'English' }],
     defaultLocale: 'en',

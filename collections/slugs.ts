@@ -9,6 +9,9 @@ export const slugs = {
   redirects: 'redirects',
   feedback: 'feedback',
   gaps: 'gaps',
+  comments: 'comments',
+  lostPaths: 'lost-paths',
+  deadLinks: 'dead-links',
   auditLog: 'audit-log',
 } as const
 

@@ -3,15 +3,25 @@ import { throughTheSite } from '@/cms/access/documents'
 import { admin, anyOf, staff } from '@/cms/access/roles'
 import { bookkeeping } from '@/cms/fields/bookkeeping'
 import { slugField } from '@/cms/fields/slug'
+import { keepPlainOrder } from '@/cms/hooks/order'
+import { keepReferenced, keepReferencedFromTrash } from '@/cms/hooks/references'
 import { documentHooks } from '@/cms/hooks/sets'
-import { refuseReferencedCategory } from './hooks'
+import { mergeButton } from '@/cms/merge/merge-button'
+import { mergeEndpoints } from '@/cms/merge/merge-endpoints'
 import { slugs } from '../slugs'
 
 /** Product categories, the topics of the home page. */
 export const Categories: CollectionConfig = {
   slug: slugs.categories,
   labels: { singular: 'Category', plural: 'Categories' },
-  admin: { group: 'Catalogue', useAsTitle: 'name', defaultColumns: ['name', 'order'] },
+  admin: {
+    group: 'Catalogue',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'description'],
+    // One page of them, so that a line can be dragged to any other.
+    pagination: { defaultLimit: 100 },
+    components: { edit: { beforeDocumentControls: [mergeButton] } },
+  },
   access: {
     read: anyOf(staff, throughTheSite),
     readVersions: staff,
@@ -21,17 +31,29 @@ export const Categories: CollectionConfig = {
   },
   versions: { drafts: false, maxPerDoc: 50 },
   trash: true,
-  defaultSort: 'order',
-  hooks: documentHooks('name', { beforeDelete: [refuseReferencedCategory] }),
+  orderable: true,
+  endpoints: mergeEndpoints(slugs.categories),
+  defaultSort: '_order',
+  hooks: documentHooks('name', {
+    afterChange: [keepPlainOrder],
+    beforeChange: [keepReferencedFromTrash(slugs.categories)],
+    beforeDelete: [keepReferenced(slugs.categories)],
+  }),
   fields: [
-    { name: 'name', type: 'text', required: true, localized: true, maxLength: 100 },
-    { name: 'description', type: 'textarea', localized: true, maxLength: 1000 },
     {
-      name: 'order',
-      type: 'number',
-      defaultValue: 100,
-      index: true,
-      admin: { description: 'Smaller numbers stand first on the home page.' },
+      name: 'name',
+      type: 'text',
+      required: true,
+      localized: true,
+      maxLength: 100,
+      admin: { description: 'A topic of the home page. Example: Identity and access' },
+    },
+    {
+      name: 'description',
+      type: 'textarea',
+      localized: true,
+      maxLength: 1000,
+      admin: { description: 'What belongs here. Example: Signing in, permissions, certificates.' },
     },
     slugField('identity-and-access'),
     ...bookkeeping(),

@@ -6,7 +6,6 @@ type Draft = {
   searchTitle?: string
   publishedAt?: string | null
   _status?: string
-  comments?: { text?: string; by?: string | null; at?: string | null }[] | null
 }
 
 /** Codes and title in one line: the relationship picker searches only the title field. */
@@ -26,28 +25,4 @@ export const notePublication: CollectionBeforeChangeHook = ({ data, originalDoc 
   if (first) return { ...data, publishedAt: first }
   if ((data as Draft)._status !== 'published') return data
   return { ...data, publishedAt: new Date().toISOString() }
-}
-
-/** A comment carries who wrote it and when, once, whatever the form sent. */
-export const signComments: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  const comments = (data as Draft).comments
-  if (!comments) return data
-  const known = new Map(
-    ((originalDoc as Draft | undefined)?.comments ?? []).map((comment) => [
-      (comment as { id?: string }).id,
-      comment,
-    ]),
-  )
-  const now = new Date().toISOString()
-  return {
-    ...data,
-    comments: comments.map((comment) => {
-      const before = known.get((comment as { id?: string }).id)
-      return {
-        ...comment,
-        by: before?.by ?? req.user?.email ?? null,
-        at: before?.at ?? now,
-      }
-    }),
-  }
 }

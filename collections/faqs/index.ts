@@ -29,15 +29,29 @@ export const Faqs: CollectionConfig = {
   defaultSort: 'order',
   hooks: documentHooks('question'),
   fields: [
-    { name: 'question', type: 'text', required: true, localized: true, maxLength: 300 },
-    prose('answer', { required: true }),
+    {
+      name: 'question',
+      type: 'text',
+      required: true,
+      localized: true,
+      maxLength: 300,
+      admin: { description: 'In the words of who asks. Example: What is a tenant?' },
+    },
+    prose('answer', {
+      required: true,
+      description:
+        'The answer first, then why. Example: A tenant is your organisation’s own part of Entra ID.',
+    }),
     {
       name: 'errors',
       type: 'relationship',
       relationTo: slugs.errors,
       hasMany: true,
       label: 'About these errors',
-      admin: { appearance: 'drawer' },
+      admin: {
+        appearance: 'drawer',
+        description: 'It stands on the pages of these. Example: AADSTS7000215',
+      },
     },
     {
       name: 'products',
@@ -45,9 +59,22 @@ export const Faqs: CollectionConfig = {
       relationTo: slugs.products,
       hasMany: true,
       label: 'About these products',
+      admin: { description: 'It stands on the pages of these. Example: Entra ID' },
     },
-    { name: 'site', type: 'checkbox', defaultValue: false, label: 'About the site as a whole' },
-    { name: 'order', type: 'number', defaultValue: 100, index: true },
+    {
+      name: 'site',
+      type: 'checkbox',
+      defaultValue: false,
+      label: 'About the site as a whole',
+      admin: { description: 'Example: What happens to what I paste?' },
+    },
+    {
+      name: 'order',
+      type: 'number',
+      defaultValue: 100,
+      index: true,
+      admin: { description: 'Smaller numbers stand first. Example: 10' },
+    },
     slugField('what-is-a-tenant'),
     ...bookkeeping(),
   ],

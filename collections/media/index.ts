@@ -35,7 +35,10 @@ export const mediaIn = (folder: string): CollectionConfig => ({
       required: true,
       localized: true,
       maxLength: 300,
-      admin: { description: 'Read out to people who cannot see the picture.' },
+      admin: {
+        description:
+          'Read out to people who cannot see the picture. Example: The list of client secrets, with the column “Value” marked',
+      },
     },
   ],
 })

@@ -24,6 +24,7 @@ export const Redirects: CollectionConfig = {
       required: true,
       unique: true,
       maxLength: 300,
+      admin: { description: 'Example: /errors/old-name' },
       validate: (value: unknown) =>
         sitePath(value) || 'Give a path of this site, such as /errors/old-name',
     },
@@ -36,6 +37,7 @@ export const Redirects: CollectionConfig = {
         { label: 'Moved for good (308)', value: '308' },
         { label: 'Gone for good (410)', value: '410' },
       ],
+      admin: { description: 'Example: gone for good, where no page replaces it.' },
     },
     {
       name: 'to',
@@ -43,7 +45,10 @@ export const Redirects: CollectionConfig = {
       label: 'New path',
       index: true,
       maxLength: 300,
-      admin: { condition: (data) => (data as { type?: string }).type !== '410' },
+      admin: {
+        description: 'Where readers are sent. Example: /errors/aadsts7000215-invalid-client-secret',
+        condition: (data) => (data as { type?: string }).type !== '410',
+      },
       validate: (value: unknown, { data }: { data: { type?: string } }) =>
         data.type === '410' || sitePath(value) || 'Give a path of this site, such as /errors/name',
     },

@@ -43,7 +43,13 @@ export const usersWith = (secureCookies: boolean): CollectionConfig => ({
     afterDelete: [recordDeletion],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 100 },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 100,
+      admin: { description: 'Colleagues see it beside what they wrote. Example: Kim Larsen' },
+    },
     {
       name: 'role',
       type: 'select',
@@ -57,7 +63,7 @@ export const usersWith = (secureCookies: boolean): CollectionConfig => ({
       })),
       admin: {
         description:
-          'Authors write drafts. Editors publish. Admins keep products, people and settings.',
+          'Authors write drafts. Editors publish. Admins keep products, people and settings. Example: Author for somebody new',
       },
     },
   ],

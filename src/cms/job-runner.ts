@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { connect } from '@/database/connection'
 import { tryAdvisoryLock } from '@/database/locks'
 import { metrics } from '@/observe/metrics'
+import { runNightly } from './nightly'
 import { newestRevision, publishTask, type ScheduledPublish } from './scheduled-publishing'
 
 const jobsCollection = 'payload-jobs'
@@ -23,6 +24,9 @@ export function startJobRunner(
   let client: Awaited<ReturnType<typeof connect>> | null = null
   let isStopped = false
   let running: Promise<void> = Promise.resolve()
+  /** Beside the jobs: a long check must not keep a publication from its minute. */
+  let night: Promise<void> | null = null
+  const stopping = new AbortController()
 
   const dropClient = () => {
     void client?.end().catch(() => {})
@@ -51,12 +55,22 @@ export function startJobRunner(
       if (!isRunner) return
       await runDueJobs(payload, new Date())
       metrics().jobsLooked.setToCurrentTime()
+      night ??= runNight()
     } catch (error) {
       dropClient()
       metrics().jobRunner.set(0)
       payload.logger.warn({ msg: 'Scheduled work is waiting for the database.', err: error })
     }
   }
+
+  const runNight = () =>
+    runNightly(payload, new Date(), stopping.signal)
+      .catch((error: unknown) => {
+        payload.logger.warn({ msg: 'Nightly work is waiting for the database.', err: error })
+      })
+      .finally(() => {
+        night = null
+      })
 
   const timer = setInterval(() => {
     running = running.then(() => (isStopped ? undefined : runOnce()))
@@ -68,7 +82,9 @@ export function startJobRunner(
     stop: async () => {
       isStopped = true
       clearInterval(timer)
+      stopping.abort()
       await running
+      await night
       dropClient()
     },
   }

@@ -9,6 +9,12 @@ const tables: Record<string, string> = {
 }
 
 /**
+ * A person stands in everything they save. The stronger lock would wait for all of that: nobody could
+ * sign in while a long import or bulk change of theirs runs.
+ */
+const lockOf = (table: string): string => (table === 'users' ? 'for no key update' : 'for update')
+
+/**
  * Locks the main rows of documents until the transaction ends, always in ascending order so that
  * two bulk operations cannot wait for each other.
  */
@@ -16,14 +22,15 @@ export function lockRowsStatement(collection: string, ids: readonly number[]) {
   const table = tables[collection]
   if (!table) throw new Error(`No row lock is defined for the collection “${collection}”.`)
   return {
-    text: `select id from "${table}" where id = any($1::int[]) order by id for update`,
+    text: `select id from "${table}" where id = any($1::int[]) order by id ${lockOf(table)}`,
     values: [`{${ids.join(',')}}`] as const,
   }
 }
 
 /** Locks every admin's row, so that whether one is the last can't change meanwhile. */
 export function lockAdminsStatement() {
-  return { text: `select id from users where role = 'admin' order by id for update`, values: [] }
+  const text = `select id from users where role = 'admin' order by id ${lockOf('users')}`
+  return { text, values: [] }
 }
 
 /** Two articles can't take one primary code at once: the second waits until the first is decided. */

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 import type { Entry, SourceFile } from './content-set'
 import { decide, type Decision } from './decide'
 import type { Fault } from './fault'
@@ -27,17 +27,25 @@ export type ImportOptions = {
   force?: boolean
   /** Says what would happen and writes nothing. */
   dryRun?: boolean
+  /** Who imports, for the record of changes; nobody when the operator does. */
+  user?: TypedUser
   onProgress?: (progress: ImportProgress) => void
 }
 
 export type ImportReport = { results: ImportedFile[]; faults: Fault[] }
 
-type Run = { payload: Payload; index: SlugIndex; force: boolean; dryRun: boolean }
+type Run = {
+  payload: Payload
+  index: SlugIndex
+  force: boolean
+  dryRun: boolean
+  user: TypedUser | undefined
+}
 
 type Settle = (entry: Entry<Kind>, outcome: Outcome, faults?: Fault[]) => void
 
 const importKind = async <K extends Kind>(
-  { payload, index, force, dryRun }: Run,
+  { payload, index, force, dryRun, user }: Run,
   kind: K,
   entries: readonly Entry<K>[],
   settle: Settle,
@@ -67,7 +75,7 @@ const importKind = async <K extends Kind>(
       })
       if (!dryRun) {
         await addPlaceholders(payload, value, coming, index)
-        await carryOut(payload, index, kind, value, decision)
+        await carryOut(payload, index, kind, value, decision, user)
       }
       settle(entry, decision.outcome)
     } catch (error) {
@@ -81,17 +89,22 @@ const importKind = async <K extends Kind>(
  * fault; a file that is in already changes nothing; what an editor changed since is not replaced.
  */
 export const importContent = async (options: ImportOptions): Promise<ImportReport> => {
-  const { payload, files, force = false, dryRun = false, onProgress } = options
+  const { payload, files, force = false, dryRun = false, user, onProgress } = options
   const index = await loadSlugIndex(payload)
   const { set, faults, count } = planImport(files, index)
   const results: ImportedFile[] = []
   const importOne = <K extends Kind>(kind: K): Promise<void> =>
-    importKind({ payload, index, force, dryRun }, kind, set[kind], (entry, outcome, found = []) => {
-      const last = { file: entry.file, kind, slug: entry.value.slug, outcome }
-      results.push(last)
-      faults.push(...found)
-      onProgress?.({ done: results.length, total: count, last })
-    })
+    importKind(
+      { payload, index, force, dryRun, user },
+      kind,
+      set[kind],
+      (entry, outcome, found = []) => {
+        const last = { file: entry.file, kind, slug: entry.value.slug, outcome }
+        results.push(last)
+        faults.push(...found)
+        onProgress?.({ done: results.length, total: count, last })
+      },
+    )
   for (const kind of kinds) await importOne(kind)
   return { results, faults }
 }

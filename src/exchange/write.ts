@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 import { importContext } from './context'
 import type { Decision } from './decide'
 import { mappings } from './documents/mappings'
@@ -16,6 +16,7 @@ const writeDocument = async <K extends Kind>(
   kind: K,
   value: Contents[K],
   id: number | undefined,
+  user: TypedUser | undefined,
 ): Promise<void> => {
   const importedHash = fingerprint(kind, value).hash
   const shared = {
@@ -24,7 +25,8 @@ const writeDocument = async <K extends Kind>(
     context: { [importContext]: true },
     depth: 0,
     locale: 'en',
-    // The operator runs this on the server: no person is signed in whose rights could count.
+    ...(user ? { user } : {}),
+    // Whether a person may import is decided before; the operator on the server may.
     overrideAccess: true,
   } as const
   const written =
@@ -39,9 +41,10 @@ export const carryOut = async <K extends Kind>(
   kind: K,
   value: Contents[K],
   decision: Decision,
+  user?: TypedUser,
 ): Promise<void> => {
   if (decision.outcome === 'created' || decision.outcome === 'updated') {
-    await writeDocument(payload, index, kind, value, decision.id)
+    await writeDocument(payload, index, kind, value, decision.id, user)
   }
   // A file that says what is stored already is its source from now on; that is no new version.
   if (decision.outcome === 'unchanged' && decision.staleHash) {

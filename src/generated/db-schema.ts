@@ -14,15 +14,21 @@ import {
   foreignKey,
   integer,
   varchar,
+  serial,
   numeric,
   jsonb,
-  serial,
   timestamp,
   boolean,
   pgEnum,
 } from '@payloadcms/db-postgres/drizzle/pg-core'
 import { sql, relations } from '@payloadcms/db-postgres/drizzle'
 export const enum__locales = pgEnum('enum__locales', ['en'])
+export const enum_errors_verdict_fixers = pgEnum('enum_errors_verdict_fixers', [
+  'user',
+  'admin',
+  'developer',
+  'vendor',
+])
 export const enum_errors_causes_shell = pgEnum('enum_errors_causes_shell', [
   'powershell',
   'cmd',
@@ -38,12 +44,6 @@ export const enum_errors_steps_shell = pgEnum('enum_errors_steps_shell', [
   'sql',
   'kubectl',
   'text',
-])
-export const enum_errors_verdict_fixers = pgEnum('enum_errors_verdict_fixers', [
-  'user',
-  'admin',
-  'developer',
-  'vendor',
 ])
 export const enum_errors_verdict_duration = pgEnum('enum_errors_verdict_duration', [
   'transient',
@@ -74,6 +74,10 @@ export const enum_errors_review_state = pgEnum('enum_errors_review_state', [
   'approved',
 ])
 export const enum_errors_status = pgEnum('enum_errors_status', ['draft', 'published'])
+export const enum__errors_v_version_verdict_fixers = pgEnum(
+  'enum__errors_v_version_verdict_fixers',
+  ['user', 'admin', 'developer', 'vendor'],
+)
 export const enum__errors_v_version_causes_shell = pgEnum('enum__errors_v_version_causes_shell', [
   'powershell',
   'cmd',
@@ -90,10 +94,6 @@ export const enum__errors_v_version_steps_shell = pgEnum('enum__errors_v_version
   'kubectl',
   'text',
 ])
-export const enum__errors_v_version_verdict_fixers = pgEnum(
-  'enum__errors_v_version_verdict_fixers',
-  ['user', 'admin', 'developer', 'vendor'],
-)
 export const enum__errors_v_version_verdict_duration = pgEnum(
   'enum__errors_v_version_verdict_duration',
   ['transient', 'permanent', 'either'],
@@ -134,6 +134,12 @@ export const enum_feedback_fixed = pgEnum('enum_feedback_fixed', ['yes', 'no', '
 export const enum_feedback_state = pgEnum('enum_feedback_state', ['open', 'done', 'dismissed'])
 export const enum_gaps_kind = pgEnum('enum_gaps_kind', ['code', 'message', 'search'])
 export const enum_gaps_state = pgEnum('enum_gaps_state', ['open', 'written', 'dismissed'])
+export const enum_lost_paths_state = pgEnum('enum_lost_paths_state', [
+  'open',
+  'redirected',
+  'dismissed',
+])
+export const enum_dead_links_kind = pgEnum('enum_dead_links_kind', ['related', 'page', 'source'])
 export const enum_redirects_type = pgEnum('enum_redirects_type', ['308', '410'])
 export const enum_users_role = pgEnum('enum_users_role', ['admin', 'editor', 'author'])
 export const enum_payload_jobs_log_task_slug = pgEnum('enum_payload_jobs_log_task_slug', [
@@ -148,6 +154,27 @@ export const enum_payload_jobs_task_slug = pgEnum('enum_payload_jobs_task_slug',
   'inline',
   'schedulePublish',
 ])
+
+export const errors_codes = pgTable(
+  'errors_codes',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    code: varchar('code'),
+    family: varchar('family'),
+  },
+  (columns) => [
+    index('errors_codes_order_idx').on(columns._order),
+    index('errors_codes_parent_id_idx').on(columns._parentID),
+    index('errors_codes_code_idx').on(columns.code),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [errors.id],
+      name: 'errors_codes_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
 
 export const errors_variants = pgTable(
   'errors_variants',
@@ -168,23 +195,21 @@ export const errors_variants = pgTable(
   ],
 )
 
-export const errors_codes = pgTable(
-  'errors_codes',
+export const errors_verdict_fixers = pgTable(
+  'errors_verdict_fixers',
   {
-    _order: integer('_order').notNull(),
-    _parentID: integer('_parent_id').notNull(),
-    id: varchar('id').primaryKey(),
-    code: varchar('code'),
-    family: varchar('family'),
+    order: integer('order').notNull(),
+    parent: integer('parent_id').notNull(),
+    value: enum_errors_verdict_fixers('value'),
+    id: serial('id').primaryKey(),
   },
   (columns) => [
-    index('errors_codes_order_idx').on(columns._order),
-    index('errors_codes_parent_id_idx').on(columns._parentID),
-    index('errors_codes_code_idx').on(columns.code),
+    index('errors_verdict_fixers_order_idx').on(columns.order),
+    index('errors_verdict_fixers_parent_idx').on(columns.parent),
     foreignKey({
-      columns: [columns['_parentID']],
+      columns: [columns['parent']],
       foreignColumns: [errors.id],
-      name: 'errors_codes_parent_id_fk',
+      name: 'errors_verdict_fixers_parent_fk',
     }).onDelete('cascade'),
   ],
 )
@@ -317,25 +342,6 @@ export const errors_fallbacks_locales = pgTable(
   ],
 )
 
-export const errors_verdict_fixers = pgTable(
-  'errors_verdict_fixers',
-  {
-    order: integer('order').notNull(),
-    parent: integer('parent_id').notNull(),
-    value: enum_errors_verdict_fixers('value'),
-    id: serial('id').primaryKey(),
-  },
-  (columns) => [
-    index('errors_verdict_fixers_order_idx').on(columns.order),
-    index('errors_verdict_fixers_parent_idx').on(columns.parent),
-    foreignKey({
-      columns: [columns['parent']],
-      foreignColumns: [errors.id],
-      name: 'errors_verdict_fixers_parent_fk',
-    }).onDelete('cascade'),
-  ],
-)
-
 export const errors_sources = pgTable(
   'errors_sources',
   {
@@ -377,29 +383,6 @@ export const errors_sources_locales = pgTable(
   ],
 )
 
-export const errors_comments = pgTable(
-  'errors_comments',
-  {
-    _order: integer('_order').notNull(),
-    _parentID: integer('_parent_id').notNull(),
-    id: varchar('id').primaryKey(),
-    text: varchar('text'),
-    field: varchar('field'),
-    by: varchar('by'),
-    at: timestamp('at', { mode: 'string', withTimezone: true, precision: 3 }),
-    done: boolean('done').default(false),
-  },
-  (columns) => [
-    index('errors_comments_order_idx').on(columns._order),
-    index('errors_comments_parent_id_idx').on(columns._parentID),
-    foreignKey({
-      columns: [columns['_parentID']],
-      foreignColumns: [errors.id],
-      name: 'errors_comments_parent_id_fk',
-    }).onDelete('cascade'),
-  ],
-)
-
 export const errors = pgTable(
   'errors',
   {
@@ -413,6 +396,18 @@ export const errors = pgTable(
     reviewEvery: numeric('review_every', { mode: 'number' }).default(180),
     slug: varchar('slug'),
     reviewState: enum_errors_review_state('review_state').default('writing'),
+    askedBy: integer('asked_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    reviewer: integer('reviewer_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    askedAt: timestamp('asked_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    reviewDue: timestamp('review_due', { mode: 'string', withTimezone: true, precision: 3 }),
+    verifiedBy: integer('verified_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    verifiedNote: varchar('verified_note'),
     searchTitle: varchar('search_title'),
     publishedAt: timestamp('published_at', { mode: 'string', withTimezone: true, precision: 3 }),
     createdBy: integer('created_by_id').references(() => users.id, {
@@ -436,6 +431,10 @@ export const errors = pgTable(
     index('errors_verified_on_idx').on(columns.verifiedOn),
     index('errors_slug_idx').on(columns.slug),
     index('errors_review_state_idx').on(columns.reviewState),
+    index('errors_asked_by_idx').on(columns.askedBy),
+    index('errors_reviewer_idx').on(columns.reviewer),
+    index('errors_review_due_idx').on(columns.reviewDue),
+    index('errors_verified_by_idx').on(columns.verifiedBy),
     index('errors_search_title_idx').on(columns.searchTitle),
     index('errors_created_by_idx').on(columns.createdBy),
     index('errors_updated_by_idx').on(columns.updatedBy),
@@ -503,6 +502,28 @@ export const errors_rels = pgTable(
   ],
 )
 
+export const _errors_v_version_codes = pgTable(
+  '_errors_v_version_codes',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: serial('id').primaryKey(),
+    code: varchar('code'),
+    family: varchar('family'),
+    _uuid: varchar('_uuid'),
+  },
+  (columns) => [
+    index('_errors_v_version_codes_order_idx').on(columns._order),
+    index('_errors_v_version_codes_parent_id_idx').on(columns._parentID),
+    index('_errors_v_version_codes_code_idx').on(columns.code),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [_errors_v.id],
+      name: '_errors_v_version_codes_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
 export const _errors_v_version_variants = pgTable(
   '_errors_v_version_variants',
   {
@@ -523,24 +544,21 @@ export const _errors_v_version_variants = pgTable(
   ],
 )
 
-export const _errors_v_version_codes = pgTable(
-  '_errors_v_version_codes',
+export const _errors_v_version_verdict_fixers = pgTable(
+  '_errors_v_version_verdict_fixers',
   {
-    _order: integer('_order').notNull(),
-    _parentID: integer('_parent_id').notNull(),
+    order: integer('order').notNull(),
+    parent: integer('parent_id').notNull(),
+    value: enum__errors_v_version_verdict_fixers('value'),
     id: serial('id').primaryKey(),
-    code: varchar('code'),
-    family: varchar('family'),
-    _uuid: varchar('_uuid'),
   },
   (columns) => [
-    index('_errors_v_version_codes_order_idx').on(columns._order),
-    index('_errors_v_version_codes_parent_id_idx').on(columns._parentID),
-    index('_errors_v_version_codes_code_idx').on(columns.code),
+    index('_errors_v_version_verdict_fixers_order_idx').on(columns.order),
+    index('_errors_v_version_verdict_fixers_parent_idx').on(columns.parent),
     foreignKey({
-      columns: [columns['_parentID']],
+      columns: [columns['parent']],
       foreignColumns: [_errors_v.id],
-      name: '_errors_v_version_codes_parent_id_fk',
+      name: '_errors_v_version_verdict_fixers_parent_fk',
     }).onDelete('cascade'),
   ],
 )
@@ -676,25 +694,6 @@ export const _errors_v_version_fallbacks_locales = pgTable(
   ],
 )
 
-export const _errors_v_version_verdict_fixers = pgTable(
-  '_errors_v_version_verdict_fixers',
-  {
-    order: integer('order').notNull(),
-    parent: integer('parent_id').notNull(),
-    value: enum__errors_v_version_verdict_fixers('value'),
-    id: serial('id').primaryKey(),
-  },
-  (columns) => [
-    index('_errors_v_version_verdict_fixers_order_idx').on(columns.order),
-    index('_errors_v_version_verdict_fixers_parent_idx').on(columns.parent),
-    foreignKey({
-      columns: [columns['parent']],
-      foreignColumns: [_errors_v.id],
-      name: '_errors_v_version_verdict_fixers_parent_fk',
-    }).onDelete('cascade'),
-  ],
-)
-
 export const _errors_v_version_sources = pgTable(
   '_errors_v_version_sources',
   {
@@ -737,30 +736,6 @@ export const _errors_v_version_sources_locales = pgTable(
   ],
 )
 
-export const _errors_v_version_comments = pgTable(
-  '_errors_v_version_comments',
-  {
-    _order: integer('_order').notNull(),
-    _parentID: integer('_parent_id').notNull(),
-    id: serial('id').primaryKey(),
-    text: varchar('text'),
-    field: varchar('field'),
-    by: varchar('by'),
-    at: timestamp('at', { mode: 'string', withTimezone: true, precision: 3 }),
-    done: boolean('done').default(false),
-    _uuid: varchar('_uuid'),
-  },
-  (columns) => [
-    index('_errors_v_version_comments_order_idx').on(columns._order),
-    index('_errors_v_version_comments_parent_id_idx').on(columns._parentID),
-    foreignKey({
-      columns: [columns['_parentID']],
-      foreignColumns: [_errors_v.id],
-      name: '_errors_v_version_comments_parent_id_fk',
-    }).onDelete('cascade'),
-  ],
-)
-
 export const _errors_v = pgTable(
   '_errors_v',
   {
@@ -782,6 +757,26 @@ export const _errors_v = pgTable(
     version_slug: varchar('version_slug'),
     version_reviewState:
       enum__errors_v_version_review_state('version_review_state').default('writing'),
+    version_askedBy: integer('version_asked_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    version_reviewer: integer('version_reviewer_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    version_askedAt: timestamp('version_asked_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    version_reviewDue: timestamp('version_review_due', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    version_verifiedBy: integer('version_verified_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    version_verifiedNote: varchar('version_verified_note'),
     version_searchTitle: varchar('version_search_title'),
     version_publishedAt: timestamp('version_published_at', {
       mode: 'string',
@@ -828,6 +823,10 @@ export const _errors_v = pgTable(
     index('_errors_v_version_version_verified_on_idx').on(columns.version_verifiedOn),
     index('_errors_v_version_version_slug_idx').on(columns.version_slug),
     index('_errors_v_version_version_review_state_idx').on(columns.version_reviewState),
+    index('_errors_v_version_version_asked_by_idx').on(columns.version_askedBy),
+    index('_errors_v_version_version_reviewer_idx').on(columns.version_reviewer),
+    index('_errors_v_version_version_review_due_idx').on(columns.version_reviewDue),
+    index('_errors_v_version_version_verified_by_idx').on(columns.version_verifiedBy),
     index('_errors_v_version_version_search_title_idx').on(columns.version_searchTitle),
     index('_errors_v_version_version_created_by_idx').on(columns.version_createdBy),
     index('_errors_v_version_version_updated_by_idx').on(columns.version_updatedBy),
@@ -1111,6 +1110,7 @@ export const products = pgTable(
   'products',
   {
     id: serial('id').primaryKey(),
+    _order: varchar('_order'),
     vendor: varchar('vendor'),
     category: integer('category_id').references(() => categories.id, {
       onDelete: 'set null',
@@ -1133,6 +1133,7 @@ export const products = pgTable(
     deletedAt: timestamp('deleted_at', { mode: 'string', withTimezone: true, precision: 3 }),
   },
   (columns) => [
+    index('products__order_idx').on(columns._order),
     index('products_category_idx').on(columns.category),
     index('products_slug_idx').on(columns.slug),
     index('products_created_by_idx').on(columns.createdBy),
@@ -1188,6 +1189,7 @@ export const _products_v = pgTable(
     parent: integer('parent_id').references(() => products.id, {
       onDelete: 'set null',
     }),
+    version__order: varchar('version__order'),
     version_vendor: varchar('version_vendor'),
     version_category: integer('version_category_id').references(() => categories.id, {
       onDelete: 'set null',
@@ -1225,6 +1227,7 @@ export const _products_v = pgTable(
   },
   (columns) => [
     index('_products_v_parent_idx').on(columns.parent),
+    index('_products_v_version_version__order_idx').on(columns.version__order),
     index('_products_v_version_version_category_idx').on(columns.version_category),
     index('_products_v_version_version_slug_idx').on(columns.version_slug),
     index('_products_v_version_version_created_by_idx').on(columns.version_createdBy),
@@ -1282,7 +1285,7 @@ export const categories = pgTable(
   'categories',
   {
     id: serial('id').primaryKey(),
-    order: numeric('order', { mode: 'number' }).default(100),
+    _order: varchar('_order'),
     slug: varchar('slug'),
     createdBy: integer('created_by_id').references(() => users.id, {
       onDelete: 'set null',
@@ -1301,7 +1304,7 @@ export const categories = pgTable(
     deletedAt: timestamp('deleted_at', { mode: 'string', withTimezone: true, precision: 3 }),
   },
   (columns) => [
-    index('categories_order_idx').on(columns.order),
+    index('categories__order_idx').on(columns._order),
     index('categories_slug_idx').on(columns.slug),
     index('categories_created_by_idx').on(columns.createdBy),
     index('categories_updated_by_idx').on(columns.updatedBy),
@@ -1340,7 +1343,7 @@ export const _categories_v = pgTable(
     parent: integer('parent_id').references(() => categories.id, {
       onDelete: 'set null',
     }),
-    version_order: numeric('version_order', { mode: 'number' }).default(100),
+    version__order: varchar('version__order'),
     version_slug: varchar('version_slug'),
     version_createdBy: integer('version_created_by_id').references(() => users.id, {
       onDelete: 'set null',
@@ -1374,7 +1377,7 @@ export const _categories_v = pgTable(
   },
   (columns) => [
     index('_categories_v_parent_idx').on(columns.parent),
-    index('_categories_v_version_version_order_idx').on(columns.version_order),
+    index('_categories_v_version_version__order_idx').on(columns.version__order),
     index('_categories_v_version_version_slug_idx').on(columns.version_slug),
     index('_categories_v_version_version_created_by_idx').on(columns.version_createdBy),
     index('_categories_v_version_version_updated_by_idx').on(columns.version_updatedBy),
@@ -1520,6 +1523,91 @@ export const gaps = pgTable(
     index('gaps_article_idx').on(columns.article),
     index('gaps_updated_at_idx').on(columns.updatedAt),
     index('gaps_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const comments = pgTable(
+  'comments',
+  {
+    id: serial('id').primaryKey(),
+    article: integer('article_id')
+      .notNull()
+      .references(() => errors.id, {
+        onDelete: 'set null',
+      }),
+    field: varchar('field'),
+    text: varchar('text').notNull(),
+    done: boolean('done').default(false),
+    by: integer('by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    byName: varchar('by_name'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('comments_article_idx').on(columns.article),
+    index('comments_done_idx').on(columns.done),
+    index('comments_by_idx').on(columns.by),
+    index('comments_updated_at_idx').on(columns.updatedAt),
+    index('comments_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const lost_paths = pgTable(
+  'lost_paths',
+  {
+    id: serial('id').primaryKey(),
+    path: varchar('path').notNull(),
+    count: numeric('count', { mode: 'number' }).default(0),
+    firstSeen: timestamp('first_seen', { mode: 'string', withTimezone: true, precision: 3 }),
+    lastSeen: timestamp('last_seen', { mode: 'string', withTimezone: true, precision: 3 }),
+    state: enum_lost_paths_state('state').default('open'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    uniqueIndex('lost_paths_path_idx').on(columns.path),
+    index('lost_paths_count_idx').on(columns.count),
+    index('lost_paths_state_idx').on(columns.state),
+    index('lost_paths_updated_at_idx').on(columns.updatedAt),
+    index('lost_paths_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const dead_links = pgTable(
+  'dead_links',
+  {
+    id: serial('id').primaryKey(),
+    article: integer('article_id')
+      .notNull()
+      .references(() => errors.id, {
+        onDelete: 'set null',
+      }),
+    kind: enum_dead_links_kind('kind').notNull(),
+    target: varchar('target').notNull(),
+    reason: varchar('reason').notNull(),
+    firstSeen: timestamp('first_seen', { mode: 'string', withTimezone: true, precision: 3 }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('dead_links_article_idx').on(columns.article),
+    index('dead_links_first_seen_idx').on(columns.firstSeen),
+    index('dead_links_updated_at_idx').on(columns.updatedAt),
+    index('dead_links_created_at_idx').on(columns.createdAt),
   ],
 )
 
@@ -1744,6 +1832,7 @@ export const payload_locked_documents_rels = pgTable(
     mediaID: integer('media_id'),
     feedbackID: integer('feedback_id'),
     gapsID: integer('gaps_id'),
+    'lost-pathsID': integer('lost_paths_id'),
     redirectsID: integer('redirects_id'),
     usersID: integer('users_id'),
   },
@@ -1758,6 +1847,7 @@ export const payload_locked_documents_rels = pgTable(
     index('payload_locked_documents_rels_media_id_idx').on(columns.mediaID),
     index('payload_locked_documents_rels_feedback_id_idx').on(columns.feedbackID),
     index('payload_locked_documents_rels_gaps_id_idx').on(columns.gapsID),
+    index('payload_locked_documents_rels_lost_paths_id_idx').on(columns['lost-pathsID']),
     index('payload_locked_documents_rels_redirects_id_idx').on(columns.redirectsID),
     index('payload_locked_documents_rels_users_id_idx').on(columns.usersID),
     foreignKey({
@@ -1799,6 +1889,11 @@ export const payload_locked_documents_rels = pgTable(
       columns: [columns['gapsID']],
       foreignColumns: [gaps.id],
       name: 'payload_locked_documents_rels_gaps_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['lost-pathsID']],
+      foreignColumns: [lost_paths.id],
+      name: 'payload_locked_documents_rels_lost_paths_fk',
     }).onDelete('cascade'),
     foreignKey({
       columns: [columns['redirectsID']],
@@ -1923,6 +2018,7 @@ export const site = pgTable('site', {
   id: serial('id').primaryKey(),
   name: varchar('name').notNull().default('IT Error Decoder'),
   home_recent: numeric('home_recent', { mode: 'number' }).default(8),
+  checkSources: boolean('check_sources').default(false),
   countGaps: boolean('count_gaps').default(true),
   updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 }),
   createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 }),
@@ -1996,6 +2092,7 @@ export const _site_v = pgTable(
     id: serial('id').primaryKey(),
     version_name: varchar('version_name').notNull().default('IT Error Decoder'),
     version_home_recent: numeric('version_home_recent', { mode: 'number' }).default(8),
+    version_checkSources: boolean('version_check_sources').default(false),
     version_countGaps: boolean('version_count_gaps').default(true),
     version_updatedAt: timestamp('version_updated_at', {
       mode: 'string',
@@ -2041,6 +2138,13 @@ export const _site_v_locales = pgTable(
   ],
 )
 
+export const relations_errors_codes = relations(errors_codes, ({ one }) => ({
+  _parentID: one(errors, {
+    fields: [errors_codes._parentID],
+    references: [errors.id],
+    relationName: 'codes',
+  }),
+}))
 export const relations_errors_variants = relations(errors_variants, ({ one }) => ({
   _parentID: one(errors, {
     fields: [errors_variants._parentID],
@@ -2048,11 +2152,11 @@ export const relations_errors_variants = relations(errors_variants, ({ one }) =>
     relationName: 'variants',
   }),
 }))
-export const relations_errors_codes = relations(errors_codes, ({ one }) => ({
-  _parentID: one(errors, {
-    fields: [errors_codes._parentID],
+export const relations_errors_verdict_fixers = relations(errors_verdict_fixers, ({ one }) => ({
+  parent: one(errors, {
+    fields: [errors_verdict_fixers.parent],
     references: [errors.id],
-    relationName: 'codes',
+    relationName: 'verdict_fixers',
   }),
 }))
 export const relations_errors_causes_locales = relations(errors_causes_locales, ({ one }) => ({
@@ -2109,13 +2213,6 @@ export const relations_errors_fallbacks = relations(errors_fallbacks, ({ one, ma
     relationName: '_locales',
   }),
 }))
-export const relations_errors_verdict_fixers = relations(errors_verdict_fixers, ({ one }) => ({
-  parent: one(errors, {
-    fields: [errors_verdict_fixers.parent],
-    references: [errors.id],
-    relationName: 'verdict_fixers',
-  }),
-}))
 export const relations_errors_sources_locales = relations(errors_sources_locales, ({ one }) => ({
   _parentID: one(errors_sources, {
     fields: [errors_sources_locales._parentID],
@@ -2131,13 +2228,6 @@ export const relations_errors_sources = relations(errors_sources, ({ one, many }
   }),
   _locales: many(errors_sources_locales, {
     relationName: '_locales',
-  }),
-}))
-export const relations_errors_comments = relations(errors_comments, ({ one }) => ({
-  _parentID: one(errors, {
-    fields: [errors_comments._parentID],
-    references: [errors.id],
-    relationName: 'comments',
   }),
 }))
 export const relations_errors_locales = relations(errors_locales, ({ one }) => ({
@@ -2165,11 +2255,14 @@ export const relations_errors_rels = relations(errors_rels, ({ one }) => ({
   }),
 }))
 export const relations_errors = relations(errors, ({ one, many }) => ({
+  codes: many(errors_codes, {
+    relationName: 'codes',
+  }),
   variants: many(errors_variants, {
     relationName: 'variants',
   }),
-  codes: many(errors_codes, {
-    relationName: 'codes',
+  verdict_fixers: many(errors_verdict_fixers, {
+    relationName: 'verdict_fixers',
   }),
   causes: many(errors_causes, {
     relationName: 'causes',
@@ -2180,14 +2273,23 @@ export const relations_errors = relations(errors, ({ one, many }) => ({
   fallbacks: many(errors_fallbacks, {
     relationName: 'fallbacks',
   }),
-  verdict_fixers: many(errors_verdict_fixers, {
-    relationName: 'verdict_fixers',
-  }),
   sources: many(errors_sources, {
     relationName: 'sources',
   }),
-  comments: many(errors_comments, {
-    relationName: 'comments',
+  askedBy: one(users, {
+    fields: [errors.askedBy],
+    references: [users.id],
+    relationName: 'askedBy',
+  }),
+  reviewer: one(users, {
+    fields: [errors.reviewer],
+    references: [users.id],
+    relationName: 'reviewer',
+  }),
+  verifiedBy: one(users, {
+    fields: [errors.verifiedBy],
+    references: [users.id],
+    relationName: 'verifiedBy',
   }),
   createdBy: one(users, {
     fields: [errors.createdBy],
@@ -2206,6 +2308,13 @@ export const relations_errors = relations(errors, ({ one, many }) => ({
     relationName: '_rels',
   }),
 }))
+export const relations__errors_v_version_codes = relations(_errors_v_version_codes, ({ one }) => ({
+  _parentID: one(_errors_v, {
+    fields: [_errors_v_version_codes._parentID],
+    references: [_errors_v.id],
+    relationName: 'version_codes',
+  }),
+}))
 export const relations__errors_v_version_variants = relations(
   _errors_v_version_variants,
   ({ one }) => ({
@@ -2216,13 +2325,16 @@ export const relations__errors_v_version_variants = relations(
     }),
   }),
 )
-export const relations__errors_v_version_codes = relations(_errors_v_version_codes, ({ one }) => ({
-  _parentID: one(_errors_v, {
-    fields: [_errors_v_version_codes._parentID],
-    references: [_errors_v.id],
-    relationName: 'version_codes',
+export const relations__errors_v_version_verdict_fixers = relations(
+  _errors_v_version_verdict_fixers,
+  ({ one }) => ({
+    parent: one(_errors_v, {
+      fields: [_errors_v_version_verdict_fixers.parent],
+      references: [_errors_v.id],
+      relationName: 'version_verdict_fixers',
+    }),
   }),
-}))
+)
 export const relations__errors_v_version_causes_locales = relations(
   _errors_v_version_causes_locales,
   ({ one }) => ({
@@ -2292,16 +2404,6 @@ export const relations__errors_v_version_fallbacks = relations(
     }),
   }),
 )
-export const relations__errors_v_version_verdict_fixers = relations(
-  _errors_v_version_verdict_fixers,
-  ({ one }) => ({
-    parent: one(_errors_v, {
-      fields: [_errors_v_version_verdict_fixers.parent],
-      references: [_errors_v.id],
-      relationName: 'version_verdict_fixers',
-    }),
-  }),
-)
 export const relations__errors_v_version_sources_locales = relations(
   _errors_v_version_sources_locales,
   ({ one }) => ({
@@ -2322,16 +2424,6 @@ export const relations__errors_v_version_sources = relations(
     }),
     _locales: many(_errors_v_version_sources_locales, {
       relationName: '_locales',
-    }),
-  }),
-)
-export const relations__errors_v_version_comments = relations(
-  _errors_v_version_comments,
-  ({ one }) => ({
-    _parentID: one(_errors_v, {
-      fields: [_errors_v_version_comments._parentID],
-      references: [_errors_v.id],
-      relationName: 'version_comments',
     }),
   }),
 )
@@ -2365,11 +2457,14 @@ export const relations__errors_v = relations(_errors_v, ({ one, many }) => ({
     references: [errors.id],
     relationName: 'parent',
   }),
+  version_codes: many(_errors_v_version_codes, {
+    relationName: 'version_codes',
+  }),
   version_variants: many(_errors_v_version_variants, {
     relationName: 'version_variants',
   }),
-  version_codes: many(_errors_v_version_codes, {
-    relationName: 'version_codes',
+  version_verdict_fixers: many(_errors_v_version_verdict_fixers, {
+    relationName: 'version_verdict_fixers',
   }),
   version_causes: many(_errors_v_version_causes, {
     relationName: 'version_causes',
@@ -2380,14 +2475,23 @@ export const relations__errors_v = relations(_errors_v, ({ one, many }) => ({
   version_fallbacks: many(_errors_v_version_fallbacks, {
     relationName: 'version_fallbacks',
   }),
-  version_verdict_fixers: many(_errors_v_version_verdict_fixers, {
-    relationName: 'version_verdict_fixers',
-  }),
   version_sources: many(_errors_v_version_sources, {
     relationName: 'version_sources',
   }),
-  version_comments: many(_errors_v_version_comments, {
-    relationName: 'version_comments',
+  version_askedBy: one(users, {
+    fields: [_errors_v.version_askedBy],
+    references: [users.id],
+    relationName: 'version_askedBy',
+  }),
+  version_reviewer: one(users, {
+    fields: [_errors_v.version_reviewer],
+    references: [users.id],
+    relationName: 'version_reviewer',
+  }),
+  version_verifiedBy: one(users, {
+    fields: [_errors_v.version_verifiedBy],
+    references: [users.id],
+    relationName: 'version_verifiedBy',
   }),
   version_createdBy: one(users, {
     fields: [_errors_v.version_createdBy],
@@ -2649,6 +2753,26 @@ export const relations_gaps = relations(gaps, ({ one }) => ({
     relationName: 'article',
   }),
 }))
+export const relations_comments = relations(comments, ({ one }) => ({
+  article: one(errors, {
+    fields: [comments.article],
+    references: [errors.id],
+    relationName: 'article',
+  }),
+  by: one(users, {
+    fields: [comments.by],
+    references: [users.id],
+    relationName: 'by',
+  }),
+}))
+export const relations_lost_paths = relations(lost_paths, () => ({}))
+export const relations_dead_links = relations(dead_links, ({ one }) => ({
+  article: one(errors, {
+    fields: [dead_links.article],
+    references: [errors.id],
+    relationName: 'article',
+  }),
+}))
 export const relations_redirects = relations(redirects, () => ({}))
 export const relations_users_sessions = relations(users_sessions, ({ one }) => ({
   _parentID: one(users, {
@@ -2724,6 +2848,11 @@ export const relations_payload_locked_documents_rels = relations(
       fields: [payload_locked_documents_rels.gapsID],
       references: [gaps.id],
       relationName: 'gaps',
+    }),
+    'lost-pathsID': one(lost_paths, {
+      fields: [payload_locked_documents_rels['lost-pathsID']],
+      references: [lost_paths.id],
+      relationName: 'lost-paths',
     }),
     redirectsID: one(redirects, {
       fields: [payload_locked_documents_rels.redirectsID],
@@ -2839,18 +2968,18 @@ export const relations__site_v = relations(_site_v, ({ many }) => ({
 
 type DatabaseSchema = {
   enum__locales: typeof enum__locales
+  enum_errors_verdict_fixers: typeof enum_errors_verdict_fixers
   enum_errors_causes_shell: typeof enum_errors_causes_shell
   enum_errors_steps_shell: typeof enum_errors_steps_shell
-  enum_errors_verdict_fixers: typeof enum_errors_verdict_fixers
   enum_errors_verdict_duration: typeof enum_errors_verdict_duration
   enum_errors_verdict_retry: typeof enum_errors_verdict_retry
   enum_errors_verdict_risk: typeof enum_errors_verdict_risk
   enum_errors_verdict_downtime: typeof enum_errors_verdict_downtime
   enum_errors_review_state: typeof enum_errors_review_state
   enum_errors_status: typeof enum_errors_status
+  enum__errors_v_version_verdict_fixers: typeof enum__errors_v_version_verdict_fixers
   enum__errors_v_version_causes_shell: typeof enum__errors_v_version_causes_shell
   enum__errors_v_version_steps_shell: typeof enum__errors_v_version_steps_shell
-  enum__errors_v_version_verdict_fixers: typeof enum__errors_v_version_verdict_fixers
   enum__errors_v_version_verdict_duration: typeof enum__errors_v_version_verdict_duration
   enum__errors_v_version_verdict_retry: typeof enum__errors_v_version_verdict_retry
   enum__errors_v_version_verdict_risk: typeof enum__errors_v_version_verdict_risk
@@ -2865,38 +2994,38 @@ type DatabaseSchema = {
   enum_feedback_state: typeof enum_feedback_state
   enum_gaps_kind: typeof enum_gaps_kind
   enum_gaps_state: typeof enum_gaps_state
+  enum_lost_paths_state: typeof enum_lost_paths_state
+  enum_dead_links_kind: typeof enum_dead_links_kind
   enum_redirects_type: typeof enum_redirects_type
   enum_users_role: typeof enum_users_role
   enum_payload_jobs_log_task_slug: typeof enum_payload_jobs_log_task_slug
   enum_payload_jobs_log_state: typeof enum_payload_jobs_log_state
   enum_payload_jobs_task_slug: typeof enum_payload_jobs_task_slug
-  errors_variants: typeof errors_variants
   errors_codes: typeof errors_codes
+  errors_variants: typeof errors_variants
+  errors_verdict_fixers: typeof errors_verdict_fixers
   errors_causes: typeof errors_causes
   errors_causes_locales: typeof errors_causes_locales
   errors_steps: typeof errors_steps
   errors_steps_locales: typeof errors_steps_locales
   errors_fallbacks: typeof errors_fallbacks
   errors_fallbacks_locales: typeof errors_fallbacks_locales
-  errors_verdict_fixers: typeof errors_verdict_fixers
   errors_sources: typeof errors_sources
   errors_sources_locales: typeof errors_sources_locales
-  errors_comments: typeof errors_comments
   errors: typeof errors
   errors_locales: typeof errors_locales
   errors_rels: typeof errors_rels
-  _errors_v_version_variants: typeof _errors_v_version_variants
   _errors_v_version_codes: typeof _errors_v_version_codes
+  _errors_v_version_variants: typeof _errors_v_version_variants
+  _errors_v_version_verdict_fixers: typeof _errors_v_version_verdict_fixers
   _errors_v_version_causes: typeof _errors_v_version_causes
   _errors_v_version_causes_locales: typeof _errors_v_version_causes_locales
   _errors_v_version_steps: typeof _errors_v_version_steps
   _errors_v_version_steps_locales: typeof _errors_v_version_steps_locales
   _errors_v_version_fallbacks: typeof _errors_v_version_fallbacks
   _errors_v_version_fallbacks_locales: typeof _errors_v_version_fallbacks_locales
-  _errors_v_version_verdict_fixers: typeof _errors_v_version_verdict_fixers
   _errors_v_version_sources: typeof _errors_v_version_sources
   _errors_v_version_sources_locales: typeof _errors_v_version_sources_locales
-  _errors_v_version_comments: typeof _errors_v_version_comments
   _errors_v: typeof _errors_v
   _errors_v_locales: typeof _errors_v_locales
   _errors_v_rels: typeof _errors_v_rels
@@ -2920,6 +3049,9 @@ type DatabaseSchema = {
   media_locales: typeof media_locales
   feedback: typeof feedback
   gaps: typeof gaps
+  comments: typeof comments
+  lost_paths: typeof lost_paths
+  dead_links: typeof dead_links
   redirects: typeof redirects
   users_sessions: typeof users_sessions
   users: typeof users
@@ -2940,33 +3072,31 @@ type DatabaseSchema = {
   _site_v_version_navigation_locales: typeof _site_v_version_navigation_locales
   _site_v: typeof _site_v
   _site_v_locales: typeof _site_v_locales
-  relations_errors_variants: typeof relations_errors_variants
   relations_errors_codes: typeof relations_errors_codes
+  relations_errors_variants: typeof relations_errors_variants
+  relations_errors_verdict_fixers: typeof relations_errors_verdict_fixers
   relations_errors_causes_locales: typeof relations_errors_causes_locales
   relations_errors_causes: typeof relations_errors_causes
   relations_errors_steps_locales: typeof relations_errors_steps_locales
   relations_errors_steps: typeof relations_errors_steps
   relations_errors_fallbacks_locales: typeof relations_errors_fallbacks_locales
   relations_errors_fallbacks: typeof relations_errors_fallbacks
-  relations_errors_verdict_fixers: typeof relations_errors_verdict_fixers
   relations_errors_sources_locales: typeof relations_errors_sources_locales
   relations_errors_sources: typeof relations_errors_sources
-  relations_errors_comments: typeof relations_errors_comments
   relations_errors_locales: typeof relations_errors_locales
   relations_errors_rels: typeof relations_errors_rels
   relations_errors: typeof relations_errors
-  relations__errors_v_version_variants: typeof relations__errors_v_version_variants
   relations__errors_v_version_codes: typeof relations__errors_v_version_codes
+  relations__errors_v_version_variants: typeof relations__errors_v_version_variants
+  relations__errors_v_version_verdict_fixers: typeof relations__errors_v_version_verdict_fixers
   relations__errors_v_version_causes_locales: typeof relations__errors_v_version_causes_locales
   relations__errors_v_version_causes: typeof relations__errors_v_version_causes
   relations__errors_v_version_steps_locales: typeof relations__errors_v_version_steps_locales
   relations__errors_v_version_steps: typeof relations__errors_v_version_steps
   relations__errors_v_version_fallbacks_locales: typeof relations__errors_v_version_fallbacks_locales
   relations__errors_v_version_fallbacks: typeof relations__errors_v_version_fallbacks
-  relations__errors_v_version_verdict_fixers: typeof relations__errors_v_version_verdict_fixers
   relations__errors_v_version_sources_locales: typeof relations__errors_v_version_sources_locales
   relations__errors_v_version_sources: typeof relations__errors_v_version_sources
-  relations__errors_v_version_comments: typeof relations__errors_v_version_comments
   relations__errors_v_locales: typeof relations__errors_v_locales
   relations__errors_v_rels: typeof relations__errors_v_rels
   relations__errors_v: typeof relations__errors_v
@@ -2990,6 +3120,9 @@ type DatabaseSchema = {
   relations_media: typeof relations_media
   relations_feedback: typeof relations_feedback
   relations_gaps: typeof relations_gaps
+  relations_comments: typeof relations_comments
+  relations_lost_paths: typeof relations_lost_paths
+  relations_dead_links: typeof relations_dead_links
   relations_redirects: typeof relations_redirects
   relations_users_sessions: typeof relations_users_sessions
   relations_users: typeof relations_users

@@ -74,6 +74,9 @@ export interface Config {
     media: Media;
     feedback: Feedback;
     gaps: Gap;
+    comments: Comment;
+    'lost-paths': LostPath;
+    'dead-links': DeadLink;
     redirects: Redirect;
     users: User;
     'audit-log': AuditLog;
@@ -92,6 +95,9 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     feedback: FeedbackSelect<false> | FeedbackSelect<true>;
     gaps: GapsSelect<false> | GapsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
+    'lost-paths': LostPathsSelect<false> | LostPathsSelect<true>;
+    'dead-links': DeadLinksSelect<false> | DeadLinksSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
@@ -152,37 +158,68 @@ export interface UserAuthOperations {
 export interface ErrorArticle {
   id: number;
   /**
-   * The code and a short form of the message. The page’s heading puts “How to Fix ” before it. Example: AADSTS7000215: Invalid client secret provided
+   * The code and a short form of the message. The page’s heading puts “How to Fix” before it. Example: AADSTS7000215: Invalid client secret provided
    */
   title: string;
   /**
-   * The message exactly as the machine prints it. Readers paste it, so every word counts.
-   */
-  message?: string | null;
-  /**
-   * Other printings of the message, other languages too. Write * for a part that changes: Application with identifier * was not found in the directory *.
-   */
-  variants?:
-    | {
-        text: string;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * In the decoder’s spelling, the most specific first; the first is the primary one. Leave it empty for an error that prints only a message.
+   * In the decoder’s spelling, the most specific first; the first is the primary one. Leave it empty for an error that prints only a message. Example: 0x80070005, then Win32 5
    */
   codes?:
     | {
+        /**
+         * Example: AADSTS7000215
+         */
         code: string;
         /**
-         * As the decoder names it, such as aadsts or hresult.
+         * The kind of code, as the decoder names it. Example: aadsts
          */
         family: string;
         id?: string | null;
       }[]
     | null;
   /**
-   * One or two sentences that orient the reader.
+   * The message exactly as the machine prints it, with * for what changes. Readers paste it, so every word counts. Needed to publish where there is no code. Example: ORA-12541: TNS:no listener
+   */
+  message?: string | null;
+  /**
+   * Other printings of the message, other languages too. Write * for a part that changes. Example: Application with identifier * was not found in the directory *.
+   */
+  variants?:
+    | {
+        /**
+         * Example: The remote server returned an error: (401) Unauthorized.
+         */
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Needed to publish, all five. They stand in one row under the title.
+   */
+  verdict?: {
+    /**
+     * Example: a busy server may pass, a wrong password stays.
+     */
+    duration?: ('transient' | 'permanent' | 'either') | null;
+    /**
+     * Example: not safe where a second try books a payment twice.
+     */
+    retry?: ('safe' | 'unsafe' | 'pointless') | null;
+    /**
+     * Everyone who can, without anybody’s help. Example: Administrator for a server setting, User for a typed password.
+     */
+    fixers?: ('user' | 'admin' | 'developer' | 'vendor')[] | null;
+    /**
+     * What may break when it goes wrong. Example: high where data may be lost.
+     */
+    risk?: ('none' | 'low' | 'medium' | 'high') | null;
+    /**
+     * Example: a changed registry value may need a reboot.
+     */
+    downtime?: ('none' | 'app-restart' | 'reboot' | 'outage') | null;
+  };
+  /**
+   * One or two sentences that orient the reader; they stand under the message. Example: You see this when an app signs in with a secret that Entra ID does not accept.
    */
   introduction?: {
     root: {
@@ -200,7 +237,7 @@ export interface ErrorArticle {
     [k: string]: unknown;
   } | null;
   /**
-   * Two sentences that a help-desk agent understands.
+   * Needed to publish. Two sentences that a help-desk agent understands. Example: The secret that your app sent is wrong, has expired, or is its ID instead of its value.
    */
   meaning?: {
     root: {
@@ -218,15 +255,21 @@ export interface ErrorArticle {
     [k: string]: unknown;
   } | null;
   /**
-   * Where it is met. Example: Windows 10 and 11, domain-joined.
+   * Where it is met. Example: Windows 10 and 11, joined to a domain.
    */
   appliesTo?: string | null;
   /**
-   * The likeliest first, each with a check that tells it from the others.
+   * Needed to publish. The likeliest first, each with a check that tells it from the others. Drag a cause by its handle, or press Space on the handle and move it with the arrow keys. Example: The secret has expired
    */
   causes?:
     | {
+        /**
+         * A whole sentence or a noun phrase. Example: The secret has expired
+         */
         title: string;
+        /**
+         * Only what the title does not say. Example: The list shows both columns, and only the ID stays readable.
+         */
         body?: {
           root: {
             type: string;
@@ -242,20 +285,41 @@ export interface ErrorArticle {
           };
           [k: string]: unknown;
         } | null;
+        /**
+         * Needed to publish. Where to look, without changing anything. Example: List the secrets of the app with their end dates.
+         */
         instruction?: string | null;
+        /**
+         * It must change nothing. Write <name-of-it> for what the reader fills in. Example: az ad app credential list --id <app-id>
+         */
         command?: string | null;
+        /**
+         * Readers see it above the command, and it is coloured by it. Example: PowerShell
+         */
         shell?: ('powershell' | 'cmd' | 'bash' | 'sql' | 'kubectl' | 'text') | null;
+        /**
+         * Needed to publish. What is there when this is the cause. Example: No entry has an end date in the future.
+         */
         expected?: string | null;
+        /**
+         * The step of the fix that removes this cause. Example: 2
+         */
         step?: number | null;
         id?: string | null;
       }[]
     | null;
   /**
-   * The least risky first. Name the menu, the command and the permission.
+   * Needed to publish. The least risky first. Drag a step by its handle, or press Space on the handle and move it with the arrow keys. Example: Create a new client secret
    */
   steps?:
     | {
+        /**
+         * One action, as an order; name the menu. Example: Under Certificates & secrets, create a new client secret
+         */
         title: string;
+        /**
+         * Only what the title does not say. Example: Copy the Value at once; it is shown a single time.
+         */
         body?: {
           root: {
             type: string;
@@ -271,15 +335,37 @@ export interface ErrorArticle {
           };
           [k: string]: unknown;
         } | null;
+        /**
+         * As it is typed. Write <name-of-it> for what the reader fills in. Example: az ad app credential reset --id <app-id> --append
+         */
         command?: string | null;
+        /**
+         * Readers see it above the command, and it is coloured by it. Example: PowerShell
+         */
         shell?: ('powershell' | 'cmd' | 'bash' | 'sql' | 'kubectl' | 'text') | null;
+        /**
+         * The least that is enough. Example: Application Administrator in Entra ID
+         */
         needs?: string | null;
+        /**
+         * Example: Delete the new entry; the old ones are still there.
+         */
         undo?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Needed to publish. Where it happens, the likeliest first. Example: Entra ID
+   */
+  products?: (number | Product)[] | null;
+  /**
+   * For whom no step helped. Example: Check that the authority URL names your own tenant.
+   */
   fallbacks?:
     | {
+        /**
+         * One thing, in one or two sentences. Example: Use a certificate instead of a secret.
+         */
         body: {
           root: {
             type: string;
@@ -298,53 +384,62 @@ export interface ErrorArticle {
         id?: string | null;
       }[]
     | null;
-  verdict?: {
-    duration?: ('transient' | 'permanent' | 'either') | null;
-    retry?: ('safe' | 'unsafe' | 'pointless') | null;
-    fixers?: ('user' | 'admin' | 'developer' | 'vendor')[] | null;
-    risk?: ('none' | 'low' | 'medium' | 'high') | null;
-    downtime?: ('none' | 'app-restart' | 'reboot' | 'outage') | null;
-  };
-  products?: (number | Product)[] | null;
   /**
-   * Your picks stand first, and each of those pages links back to this one.
+   * Your picks stand first, and each of those pages links back to this one. Example: AADSTS7000222, which says that the secret has expired.
    */
   related?: (number | ErrorArticle)[] | null;
   /**
-   * Public pages that you found and read.
+   * Needed to publish. Public pages that you found and read. Example: Error codes of Microsoft Entra, at learn.microsoft.com
    */
   sources?:
     | {
+        /**
+         * As the page calls itself. Example: Microsoft Entra error codes
+         */
         title: string;
+        /**
+         * Example: https://learn.microsoft.com/entra/reference-error-codes
+         */
         url: string;
+        /**
+         * The day on which you read it. Example: 2026-05-31
+         */
         checkedOn?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * The day on which somebody went through the fix. Example: 2026-05-31
+   */
   verifiedOn?: string | null;
+  /**
+   * So long it may be believed. Example: 90 for a cloud portal, 730 for errno
+   */
   reviewEvery?: number | null;
+  /**
+   * What stands in a list of results. Left empty, it is made from the page.
+   */
   meta?: {
+    /**
+     * About 60 characters are shown; the code belongs first. Example: AADSTS7000215: Invalid client secret provided
+     */
     title?: string | null;
+    /**
+     * About 155 characters are shown: what it means, then what helps. Example: The secret is wrong or has expired. Create a new one and store it without blanks.
+     */
     description?: string | null;
   };
-  comments?:
-    | {
-        text: string;
-        field?: string | null;
-        by?: string | null;
-        at?: string | null;
-        done?: boolean | null;
-        id?: string | null;
-      }[]
-    | null;
   /**
    * The last part of the page’s address, such as “aadsts7000215-invalid-client-secret”. Leave it empty and it is made from the title. Changing it later writes a redirect.
    */
   slug?: string | null;
-  /**
-   * Set “In review” when an editor should look at it.
-   */
   reviewState?: ('writing' | 'in-review' | 'changes-asked' | 'approved') | null;
+  askedBy?: (number | null) | User;
+  reviewer?: (number | null) | User;
+  askedAt?: string | null;
+  reviewDue?: string | null;
+  verifiedBy?: (number | null) | User;
+  verifiedNote?: string | null;
   searchTitle?: string | null;
   publishedAt?: string | null;
   createdBy?: (number | null) | User;
@@ -362,15 +457,25 @@ export interface ErrorArticle {
  */
 export interface Product {
   id: number;
+  _order?: string | null;
+  /**
+   * As its vendor spells it now. Example: Microsoft Entra ID
+   */
   name: string;
   /**
-   * What people also call it, such as “Azure AD” for Entra ID.
+   * What people also call it; searching finds it by these. Example: Azure AD, AAD
    */
   otherNames?: string[] | null;
+  /**
+   * Who makes it. Example: Microsoft
+   */
   vendor?: string | null;
+  /**
+   * The topic of the home page it stands under. Example: Databases
+   */
   category?: (number | null) | Category;
   /**
-   * One or two sentences; they stand on every fix page of the product.
+   * One or two sentences; they stand on the product’s page. Example: The sign-in service of Microsoft 365 and Azure.
    */
   description?: string | null;
   /**
@@ -391,12 +496,15 @@ export interface Product {
  */
 export interface Category {
   id: number;
-  name: string;
-  description?: string | null;
+  _order?: string | null;
   /**
-   * Smaller numbers stand first on the home page.
+   * A topic of the home page. Example: Identity and access
    */
-  order?: number | null;
+  name: string;
+  /**
+   * What belongs here. Example: Signing in, permissions, certificates.
+   */
+  description?: string | null;
   /**
    * The last part of the page’s address, such as “identity-and-access”. Leave it empty and it is made from the title. Changing it later writes a redirect.
    */
@@ -415,9 +523,12 @@ export interface Category {
  */
 export interface User {
   id: number;
+  /**
+   * Colleagues see it beside what they wrote. Example: Kim Larsen
+   */
   name: string;
   /**
-   * Authors write drafts. Editors publish. Admins keep products, people and settings.
+   * Authors write drafts. Editors publish. Admins keep products, people and settings. Example: Author for somebody new
    */
   role: 'admin' | 'editor' | 'author';
   updatedAt: string;
@@ -446,7 +557,13 @@ export interface User {
  */
 export interface Faq {
   id: number;
+  /**
+   * In the words of who asks. Example: What is a tenant?
+   */
   question: string;
+  /**
+   * The answer first, then why. Example: A tenant is your organisation’s own part of Entra ID.
+   */
   answer: {
     root: {
       type: string;
@@ -462,9 +579,21 @@ export interface Faq {
     };
     [k: string]: unknown;
   };
+  /**
+   * It stands on the pages of these. Example: AADSTS7000215
+   */
   errors?: (number | ErrorArticle)[] | null;
+  /**
+   * It stands on the pages of these. Example: Entra ID
+   */
   products?: (number | Product)[] | null;
+  /**
+   * Example: What happens to what I paste?
+   */
   site?: boolean | null;
+  /**
+   * Smaller numbers stand first. Example: 10
+   */
   order?: number | null;
   /**
    * The last part of the page’s address, such as “what-is-a-tenant”. Leave it empty and it is made from the title. Changing it later writes a redirect.
@@ -486,7 +615,7 @@ export interface Faq {
 export interface Media {
   id: number;
   /**
-   * Read out to people who cannot see the picture.
+   * Read out to people who cannot see the picture. Example: The list of client secrets, with the column “Value” marked
    */
   alt: string;
   prefix?: string | null;
@@ -569,13 +698,74 @@ export interface Gap {
   createdAt: string;
 }
 /**
+ * Written beside an article, under Comments.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: number;
+  article: number | ErrorArticle;
+  /**
+   * Empty: the article as a whole.
+   */
+  field?: string | null;
+  text: string;
+  done?: boolean | null;
+  by?: (number | null) | User;
+  byName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Paths of this site that were asked for and answered with 404: the path alone, never what stood after it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lost-paths".
+ */
+export interface LostPath {
+  id: number;
+  path: string;
+  count?: number | null;
+  firstSeen?: string | null;
+  lastSeen?: string | null;
+  state?: ('open' | 'redirected' | 'dismissed') | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Found by the check that runs each night. Links to other sites are asked only where “Check the links to sources” is on, under Site.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dead-links".
+ */
+export interface DeadLink {
+  id: number;
+  article: number | ErrorArticle;
+  kind: 'related' | 'page' | 'source';
+  target: string;
+  reason: string;
+  firstSeen?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
  */
 export interface Redirect {
   id: number;
+  /**
+   * Example: /errors/old-name
+   */
   from: string;
+  /**
+   * Example: gone for good, where no page replaces it.
+   */
   type: '308' | '410';
+  /**
+   * Where readers are sent. Example: /errors/aadsts7000215-invalid-client-secret
+   */
   to?: string | null;
   /**
    * Written by a change of address.
@@ -744,6 +934,10 @@ export interface PayloadLockedDocument {
         value: number | Gap;
       } | null)
     | ({
+        relationTo: 'lost-paths';
+        value: number | LostPath;
+      } | null)
+    | ({
         relationTo: 'redirects';
         value: number | Redirect;
       } | null)
@@ -799,6 +993,13 @@ export interface PayloadMigration {
  */
 export interface ErrorsSelect<T extends boolean = true> {
   title?: T;
+  codes?:
+    | T
+    | {
+        code?: T;
+        family?: T;
+        id?: T;
+      };
   message?: T;
   variants?:
     | T
@@ -806,12 +1007,14 @@ export interface ErrorsSelect<T extends boolean = true> {
         text?: T;
         id?: T;
       };
-  codes?:
+  verdict?:
     | T
     | {
-        code?: T;
-        family?: T;
-        id?: T;
+        duration?: T;
+        retry?: T;
+        fixers?: T;
+        risk?: T;
+        downtime?: T;
       };
   introduction?: T;
   meaning?: T;
@@ -839,22 +1042,13 @@ export interface ErrorsSelect<T extends boolean = true> {
         undo?: T;
         id?: T;
       };
+  products?: T;
   fallbacks?:
     | T
     | {
         body?: T;
         id?: T;
       };
-  verdict?:
-    | T
-    | {
-        duration?: T;
-        retry?: T;
-        fixers?: T;
-        risk?: T;
-        downtime?: T;
-      };
-  products?: T;
   related?: T;
   sources?:
     | T
@@ -872,18 +1066,14 @@ export interface ErrorsSelect<T extends boolean = true> {
         title?: T;
         description?: T;
       };
-  comments?:
-    | T
-    | {
-        text?: T;
-        field?: T;
-        by?: T;
-        at?: T;
-        done?: T;
-        id?: T;
-      };
   slug?: T;
   reviewState?: T;
+  askedBy?: T;
+  reviewer?: T;
+  askedAt?: T;
+  reviewDue?: T;
+  verifiedBy?: T;
+  verifiedNote?: T;
   searchTitle?: T;
   publishedAt?: T;
   createdBy?: T;
@@ -921,6 +1111,7 @@ export interface FaqsSelect<T extends boolean = true> {
  * via the `definition` "products_select".
  */
 export interface ProductsSelect<T extends boolean = true> {
+  _order?: T;
   name?: T;
   otherNames?: T;
   vendor?: T;
@@ -940,9 +1131,9 @@ export interface ProductsSelect<T extends boolean = true> {
  * via the `definition` "categories_select".
  */
 export interface CategoriesSelect<T extends boolean = true> {
+  _order?: T;
   name?: T;
   description?: T;
-  order?: T;
   slug?: T;
   createdBy?: T;
   updatedBy?: T;
@@ -1003,6 +1194,46 @@ export interface GapsSelect<T extends boolean = true> {
   keyedHash?: T;
   state?: T;
   article?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  article?: T;
+  field?: T;
+  text?: T;
+  done?: T;
+  by?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lost-paths_select".
+ */
+export interface LostPathsSelect<T extends boolean = true> {
+  path?: T;
+  count?: T;
+  firstSeen?: T;
+  lastSeen?: T;
+  state?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dead-links_select".
+ */
+export interface DeadLinksSelect<T extends boolean = true> {
+  article?: T;
+  kind?: T;
+  target?: T;
+  reason?: T;
+  firstSeen?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1134,22 +1365,44 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  */
 export interface Site {
   id: number;
+  /**
+   * Stands on every page. Example: IT Error Decoder
+   */
   name: string;
+  /**
+   * Search engines show it. Example: Paste an error, get its fix.
+   */
   description?: string | null;
   /**
-   * Left empty, the site shows its own: Decode, Errors, Products, Questions.
+   * Left empty, the site shows its own: Decode, Errors, Products, Questions. Example: Status, leading to https://status.example.com
    */
   navigation?:
     | {
+        /**
+         * Example: Status
+         */
         label: string;
+        /**
+         * Example: /errors, or https://status.example.com
+         */
         url: string;
         id?: string | null;
       }[]
     | null;
   home?: {
+    /**
+     * Under the paste field. Example: Nothing leaves your browser.
+     */
     introduction?: string | null;
+    /**
+     * Example: 8; none with 0.
+     */
     recent?: number | null;
   };
+  /**
+   * Each night the site asks the addresses of sources whether they are still there, and lists the dead ones. Off: it calls nobody.
+   */
+  checkSources?: boolean | null;
   /**
    * Kept: public error codes, and how many readers looked for each. A message with its variable parts masked, or the words of a search, is known only by a keyed hash until it was seen on 3 days and from 3 addresses on one of them; then it is kept in words. Never kept: what readers paste, anything that looks private, and addresses (a hash of them lasts for the day).
    */
@@ -1177,6 +1430,7 @@ export interface SiteSelect<T extends boolean = true> {
         introduction?: T;
         recent?: T;
       };
+  checkSources?: T;
   countGaps?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -9,6 +9,7 @@ import * as migration_20261125_140500_search_families from './20261125_140500_se
 import * as migration_20261125_140900_related_indexes from './20261125_140900_related_indexes';
 import * as migration_20261127_181600_search_gaps from './20261127_181600_search_gaps';
 import * as migration_20261127_185500_media_bucket from './20261127_185500_media_bucket';
+import * as migration_20261127_204500_desk_flow from './20261127_204500_desk_flow';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261127_185500_media_bucket.up,
     down: migration_20261127_185500_media_bucket.down,
-    name: '20261127_185500_media_bucket'
+    name: '20261127_185500_media_bucket',
+  },
+  {
+    up: migration_20261127_204500_desk_flow.up,
+    down: migration_20261127_204500_desk_flow.down,
+    name: '20261127_204500_desk_flow'
   },
 ];

@@ -15,7 +15,7 @@ export async function listCategories(): Promise<CategoryLink[]> {
     depth: 0,
     limit: 200,
     pagination: false,
-    sort: ['order', 'name'],
+    sort: '_order',
   })
   return found.docs.map(categoryLink)
 }

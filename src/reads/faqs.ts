@@ -1,7 +1,7 @@
 import { slugs } from '@collections/slugs'
 import type { ArticleLink, FaqView, ProductLink } from '@/site/views'
 import { asVisitor } from './errors'
-import { loadHighlighter } from './highlight'
+import { loadHighlighter } from '@/site/highlight'
 import { cms } from './payload'
 import { allLoaded, articleLink, faqView, productLink } from './views'
 

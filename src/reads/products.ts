@@ -3,7 +3,7 @@ import { isSlug } from '@/site/slug'
 import type { CategoryLink, ProductLink, ProductView } from '@/site/views'
 import { countArticlesByProduct } from '@/search/article-counts'
 import { asVisitor } from './errors'
-import { loadHighlighter } from './highlight'
+import { loadHighlighter } from '@/site/highlight'
 import { cms } from './payload'
 import { articleSummary, categoryLink, faqView, loaded, productLink } from './views'
 
@@ -19,7 +19,7 @@ export async function listProducts(): Promise<ListedProduct[]> {
       depth: 1,
       limit: 1000,
       pagination: false,
-      sort: 'name',
+      sort: '_order',
     }),
     countArticlesByProduct(),
   ])

@@ -3,7 +3,7 @@ import { toMarkdown } from '@/site/prose/markdown'
 import type { RichText } from '@/site/prose/model'
 import { toText } from '@/site/prose/text'
 import type { CommandView, Prose, Shell } from '@/site/views'
-import type { Highlight } from './highlight'
+import type { Highlight } from '@/site/highlight'
 
 /** Rich text as pages need it; null when there is nothing to read in it. */
 export function proseView(state: unknown, highlight: Highlight): Prose | null {

@@ -13,7 +13,7 @@ import type {
   VerdictView,
 } from '@/site/views'
 import { toText } from '@/site/prose/text'
-import type { Highlight } from './highlight'
+import type { Highlight } from '@/site/highlight'
 import { commandView, proseView } from './prose'
 
 /** A relation that was loaded; what stayed an id is not published or gone, and is left out. */

@@ -6,6 +6,7 @@ import { makeLimiter } from '@/database/limiter'
 import { listenForChanges } from '@/database/listener'
 import { queryPrimary } from '@/database/primary'
 import { type Resolution, resolvePathStatement } from '@/database/resolve-path'
+import { countLostPathsStatement, countViewsStatement } from '@/database/visit-queries'
 import { env } from '@/env'
 import { log } from '@/observe/log'
 import { metrics } from '@/observe/metrics'
@@ -19,6 +20,7 @@ import { pageMaker } from './page-maker'
 import { watchPressure } from './pressure'
 import { databaseProbe } from './probes'
 import { makeRender } from './render'
+import { countVisits, type Counts } from './visits'
 
 /** The copy of this build's pages of this database: neither of another's. */
 export function openDiskStore(): DiskStore {
@@ -64,6 +66,7 @@ export function openGate(next: NextApp['handle'], disk: DiskStore | null) {
     Number(pressure.isHigh()),
   )
 
+  const visits = countVisits({ write: writeVisits })
   const gate: Gate = makeGate({
     siteUrl,
     trustProxy: settings.trustProxy,
@@ -83,6 +86,7 @@ export function openGate(next: NextApp['handle'], disk: DiskStore | null) {
     limits: makeRateLimits(makeLimiter),
     next,
     pressure,
+    note: visits.note,
     barrier: () => listener.barrier(),
     isDatabaseAnswering: databaseProbe(),
     isDatabaseAway: () => listener.isAway(),
@@ -92,7 +96,13 @@ export function openGate(next: NextApp['handle'], disk: DiskStore | null) {
   })
   const close = async () => {
     pressure.stop()
+    await visits.stop()
     await listener.close()
   }
   return { handler: gate.listener, close }
+}
+
+async function writeVisits({ articles, lost }: Counts, at: Date): Promise<void> {
+  if (articles.size > 0) await queryPrimary(countViewsStatement(articles, at))
+  if (lost.size > 0) await queryPrimary(countLostPathsStatement(lost, at))
 }

@@ -13,8 +13,10 @@ export function placeholdersOf({ causes, steps }: Pick<ArticleView, 'causes' | '
     ...causes.map(({ check }) => check?.command),
     ...steps.map((step) => step.command),
   ]
-  const names = commands.flatMap((command) =>
-    [...(command?.command ?? '').matchAll(placeholder)].map(([, name = '']) => name),
-  )
-  return [...new Set(names)]
+  return [...new Set(commands.flatMap((command) => placeholdersIn(command?.command ?? '')))]
 }
+
+/** @example placeholdersIn('az webapp restart --name <app-name>') // ['app-name'] */
+export const placeholdersIn = (command: string): string[] => [
+  ...new Set([...command.matchAll(placeholder)].map(([, name = '']) => name)),
+]

@@ -22,6 +22,9 @@ export const urls = {
   error: (slug: string) => `/errors/${segment(slug)}`,
   /** The draft of an article, for whoever holds a token for it. */
   draft: (id: number, token: string) => `/preview/errors/${id}?token=${segment(token)}`,
+  /** A saved version of an article, for whoever holds a token for the article. */
+  version: (id: number, version: number, token: string) =>
+    `/preview/errors/${id}?token=${segment(token)}&version=${version}`,
   errorMarkdown: (slug: string) => `/errors/${segment(slug)}.md`,
   code: (code: string) => `/codes/${segment(code)}`,
   /** Where a reader asks for an article about a code. */
@@ -49,6 +52,18 @@ export const urls = {
   articlePicture: (slug: string) => `/pictures/${segment(slug)}.png`,
   admin: () => '/admin',
   adminReset: (token: string) => `/admin/reset/${segment(token)}`,
+  /** A list of the desk; `where` as lines of field, operator and value that must all hold. */
+  adminList: (collection: string, where: readonly (readonly [string, string, string])[] = []) =>
+    `/admin/collections/${collection}${query(
+      Object.fromEntries(
+        where.map(([field, operator, value], at) => [
+          `where[or][0][and][${at}][${field}][${operator}]`,
+          value,
+        ]),
+      ),
+    )}`,
+  adminNew: (collection: string) => `/admin/collections/${collection}/create`,
+  adminFreshness: () => '/admin/freshness',
   adminDocument: (collection: string, id: number) => `/admin/collections/${collection}/${id}`,
   apiDecode: () => '/api/v1/decode',
   apiMatch: () => '/api/v1/match',

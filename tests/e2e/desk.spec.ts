@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { cmsRequest, signIn } from './desk'
+import { cmsRequest, openDraft, signIn } from './desk'
 import { adminLogin } from './login'
 
 type Saved = { doc: { id: number; revision: number } }
@@ -19,9 +19,6 @@ const makeDraft = async (page: Page, title: string): Promise<Saved['doc']> => {
   expect(made.status).toBe(201)
   return made.body.doc
 }
-
-const openDraft = (page: Page, id: number) =>
-  page.goto(`/admin/collections/errors/${id}`, { waitUntil: 'networkidle' })
 
 test('the login page says where one is', async ({ page }) => {
   await page.goto('/admin/login')

@@ -27,6 +27,13 @@ export async function cmsRequest<T>(
   return { status: response.status(), body: (await response.json()) as T }
 }
 
+/** Opens the form of an article and waits until it can be typed into. */
+export async function openDraft(page: Page, id: number): Promise<void> {
+  await page.goto(`/admin/collections/errors/${id}`, { waitUntil: 'networkidle' })
+  // Fields are closed until the form runs; keys that a test presses before go nowhere.
+  await expect(page.locator('#field-title')).toBeEnabled({ timeout: 30_000 })
+}
+
 /** A person of a role, made by the admin who is signed in on `page`. */
 export async function invite(
   page: Page,

@@ -27,6 +27,7 @@ test('from paste to fix page to a changed step: the corridor', async ({ page, re
     .first()
     .click()
   await page.getByRole('button', { name: 'Fix', exact: true }).click()
+  await page.locator('#field-steps .collapsible__toggle').first().click()
   const step = page.getByLabel('What to do').first()
   const before = await step.inputValue()
   await step.fill(`${before} at once`)

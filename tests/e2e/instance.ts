@@ -27,9 +27,15 @@ export async function startInstance(env: NodeJS.ProcessEnv & { PORT: string }) {
     /** Its log so far. */
     logged: () => logged,
     stop: async () => {
-      if (child.exitCode !== null) return
+      if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')
       child.kill('SIGTERM')
+      await gone
+    },
+    /** As when the machine loses its power: no word to anybody. */
+    kill: async () => {
+      const gone = once(child, 'exit')
+      child.kill('SIGKILL')
       await gone
     },
   }

@@ -95,6 +95,8 @@ export async function openOwnSite(port: number, settings: Record<string, string>
     instance = await startInstance(env)
   }
   const stop = async () => instance?.stop()
+  /** As when the machine loses its power: no word to anybody. */
+  const kill = async () => instance?.kill()
   await start()
   const desk = await request.newContext({ baseURL: origin, extraHTTPHeaders: { origin } })
   const password = `a long password ${randomBytes(6).toString('hex')}`
@@ -108,8 +110,10 @@ export async function openOwnSite(port: number, settings: Record<string, string>
     desk,
     said: () => instance?.said() ?? '',
     logged: () => instance?.logged() ?? '',
+    login: { email: 'admin@example.com', password },
     start,
     stop,
+    kill,
     cut: wire.cut,
     mend: wire.mend,
     /** Pages in the copy on disk. */

@@ -42,6 +42,7 @@ export async function openGate({ next, barrier, slugs = [], redirects = {}, ...m
       limits: makeRateLimits(),
       next: async (request, response) => void (await next(request, response)),
       pressure: { isHigh: () => false },
+      note: () => {},
       barrier: barrier ?? (() => Promise.resolve()),
       isDatabaseAnswering: () => Promise.resolve(false),
       isDatabaseAway: () => false,

@@ -1,14 +1,24 @@
 import type { Field } from 'payload'
+import { listField } from '@/cms/fields/list'
 
 /** Where the facts come from, and when they were checked. */
 export const evidenceFields: Field[] = [
-  {
+  listField({
     name: 'sources',
-    type: 'array',
     labels: { singular: 'Source', plural: 'Sources' },
-    admin: { description: 'Public pages that you found and read.' },
+    admin: {
+      description:
+        'Needed to publish. Public pages that you found and read. Example: Error codes of Microsoft Entra, at learn.microsoft.com',
+    },
     fields: [
-      { name: 'title', type: 'text', required: true, localized: true, maxLength: 300 },
+      {
+        name: 'title',
+        type: 'text',
+        required: true,
+        localized: true,
+        maxLength: 300,
+        admin: { description: 'As the page calls itself. Example: Microsoft Entra error codes' },
+      },
       {
         name: 'url',
         type: 'text',
@@ -18,14 +28,19 @@ export const evidenceFields: Field[] = [
         validate: (value: unknown) =>
           (typeof value === 'string' && /^https:\/\/[^\s/]+\.[^\s]+$/.test(value)) ||
           'Give the whole address, starting with https://',
+        admin: { description: 'Example: https://learn.microsoft.com/entra/reference-error-codes' },
       },
-      day('checkedOn', 'Checked on'),
+      day('checkedOn', 'Checked on', 'The day on which you read it. Example: 2026-05-31'),
     ],
-  },
+  }),
   {
     type: 'row',
     fields: [
-      day('verifiedOn', 'Verified on'),
+      day(
+        'verifiedOn',
+        'Verified on',
+        'The day on which somebody went through the fix. Example: 2026-05-31',
+      ),
       {
         name: 'reviewEvery',
         type: 'number',
@@ -33,17 +48,20 @@ export const evidenceFields: Field[] = [
         min: 1,
         max: 3650,
         defaultValue: 180,
+        admin: {
+          description: 'So long it may be believed. Example: 90 for a cloud portal, 730 for errno',
+        },
       },
     ],
   },
 ]
 
-function day(name: string, label: string): Field {
+function day(name: string, label: string, description: string): Field {
   return {
     name,
     type: 'date',
     label,
     index: name === 'verifiedOn',
-    admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+    admin: { description, date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
   }
 }

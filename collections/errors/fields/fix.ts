@@ -1,15 +1,19 @@
 import type { Field } from 'payload'
+import { commandFields } from '@/cms/fields/command'
+import { listField } from '@/cms/fields/list'
 import { prose } from '@/cms/fields/prose'
-import { shellField } from '@/cms/fields/shell'
+import { slugs } from '../../slugs'
 
-/** What to do about it. */
+/** What to do about it, and in which products. */
 export const fixFields: Field[] = [
-  {
+  listField({
     name: 'steps',
-    type: 'array',
     label: 'Step-by-step fix',
     labels: { singular: 'Step', plural: 'Steps' },
-    admin: { description: 'The least risky first. Name the menu, the command and the permission.' },
+    admin: {
+      description:
+        'Needed to publish. The least risky first. Drag a step by its handle, or press Space on the handle and move it with the arrow keys. Example: Create a new client secret',
+    },
     fields: [
       {
         name: 'title',
@@ -18,54 +22,68 @@ export const fixFields: Field[] = [
         required: true,
         localized: true,
         maxLength: 200,
+        admin: {
+          description:
+            'One action, as an order; name the menu. Example: Under Certificates & secrets, create a new client secret',
+        },
       },
-      prose('body', { label: 'How' }),
-      { name: 'command', type: 'textarea', maxLength: 4000 },
-      shellField(),
-      { name: 'needs', type: 'text', label: 'Permission needed', localized: true, maxLength: 300 },
+      prose('body', {
+        label: 'How',
+        description:
+          'Only what the title does not say. Example: Copy the Value at once; it is shown a single time.',
+      }),
+      ...commandFields({
+        label: 'Command',
+        description:
+          'As it is typed. Write <name-of-it> for what the reader fills in. Example: az ad app credential reset --id <app-id> --append',
+      }),
+      {
+        name: 'needs',
+        type: 'text',
+        label: 'Permission needed',
+        localized: true,
+        maxLength: 300,
+        admin: {
+          description: 'The least that is enough. Example: Application Administrator in Entra ID',
+        },
+      },
       {
         name: 'undo',
         type: 'textarea',
         label: 'How to take it back',
         localized: true,
         maxLength: 1000,
+        admin: {
+          description: 'Example: Delete the new entry; the old ones are still there.',
+        },
       },
     ],
-  },
+  }),
   {
+    name: 'products',
+    type: 'relationship',
+    relationTo: slugs.products,
+    hasMany: true,
+    label: 'Affected products',
+    admin: {
+      description: 'Needed to publish. Where it happens, the likeliest first. Example: Entra ID',
+    },
+  },
+  listField({
     name: 'fallbacks',
-    type: 'array',
     label: 'Still broken? Try these',
     labels: { singular: 'Fallback', plural: 'Fallbacks' },
-    fields: [prose('body', { label: 'What to try', required: true })],
-  },
-  {
-    name: 'verdict',
-    type: 'group',
+    admin: {
+      description:
+        'For whom no step helped. Example: Check that the authority URL names your own tenant.',
+    },
     fields: [
-      {
-        type: 'row',
-        fields: [
-          verdictField('duration', 'Does it pass?', ['transient', 'permanent', 'either']),
-          verdictField('retry', 'Is a retry', ['safe', 'unsafe', 'pointless']),
-          {
-            ...verdictField('fixers', 'Who can fix it', ['user', 'admin', 'developer', 'vendor']),
-            hasMany: true,
-          } as Field,
-          verdictField('risk', 'Risk of the fix', ['none', 'low', 'medium', 'high']),
-          verdictField('downtime', 'Interruption', ['none', 'app-restart', 'reboot', 'outage']),
-        ],
-      },
+      prose('body', {
+        label: 'What to try',
+        required: true,
+        description:
+          'One thing, in one or two sentences. Example: Use a certificate instead of a secret.',
+      }),
     ],
-  },
+  }),
 ]
-
-function verdictField(name: string, label: string, values: string[]): Field {
-  const words = (value: string) => value.charAt(0).toUpperCase() + value.slice(1).replace('-', ' ')
-  return {
-    name,
-    type: 'select',
-    label,
-    options: values.map((value) => ({ label: words(value), value })),
-  }
-}

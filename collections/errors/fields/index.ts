@@ -7,7 +7,7 @@ import { evidenceFields } from './evidence'
 import { fixFields } from './fix'
 import { linksFields } from './links'
 import { meaningFields } from './meaning'
-import { reviewFields } from './review'
+import { freshnessFields, reviewFields, reviewStateFields } from './review'
 import { seoFields } from './seo'
 
 /** The fields of an article, in the order of its page. */
@@ -32,29 +32,14 @@ export const errorFields: Field[] = [
       { label: 'Meaning', fields: meaningFields },
       { label: 'Causes', fields: causesFields },
       { label: 'Fix', fields: fixFields },
-      { label: 'Links', fields: linksFields },
-      { label: 'Sources', fields: evidenceFields },
+      { label: 'Links and sources', fields: [...linksFields, ...evidenceFields] },
       { label: 'Search engines', fields: seoFields },
       { label: 'Comments', fields: reviewFields },
     ],
   },
   slugField('aadsts7000215-invalid-client-secret'),
-  {
-    name: 'reviewState',
-    type: 'select',
-    defaultValue: 'writing',
-    index: true,
-    options: [
-      { label: 'Being written', value: 'writing' },
-      { label: 'In review', value: 'in-review' },
-      { label: 'Changes asked', value: 'changes-asked' },
-      { label: 'Approved', value: 'approved' },
-    ],
-    admin: {
-      position: 'sidebar',
-      description: 'Set “In review” when an editor should look at it.',
-    },
-  },
+  ...reviewStateFields,
+  ...freshnessFields,
   {
     // What the relationship picker and the list search: codes and title in one line.
     name: 'searchTitle',

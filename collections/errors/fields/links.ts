@@ -1,15 +1,8 @@
 import type { Field } from 'payload'
 import { slugs } from '../../slugs'
 
-/** What it belongs to. */
+/** Which pages stand beside it. */
 export const linksFields: Field[] = [
-  {
-    name: 'products',
-    type: 'relationship',
-    relationTo: slugs.products,
-    hasMany: true,
-    label: 'Affected products',
-  },
   {
     name: 'related',
     type: 'relationship',
@@ -19,7 +12,8 @@ export const linksFields: Field[] = [
     filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
     admin: {
       appearance: 'drawer',
-      description: 'Your picks stand first, and each of those pages links back to this one.',
+      description:
+        'Your picks stand first, and each of those pages links back to this one. Example: AADSTS7000222, which says that the secret has expired.',
     },
   },
 ]

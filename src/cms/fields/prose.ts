@@ -12,6 +12,7 @@ import {
   lexicalEditor,
 } from '@payloadcms/richtext-lexical'
 import type { Block, Field, RichTextField, TextFieldSingleValidation } from 'payload'
+import { CleanPasteFeature } from '@/cms/admin/paste/clean-paste-feature'
 import { allowedHref } from '@/site/prose/href'
 import { codeLanguages } from '@/site/prose/languages'
 
@@ -49,13 +50,24 @@ export const proseEditor = lexicalEditor({
       fields: ({ defaultFields }) =>
         defaultFields.map((field) =>
           'name' in field && field.name === 'url' && field.type === 'text'
-            ? { ...field, hasMany: false, hooks: {}, required: true, validate: validateHref }
+            ? {
+                ...field,
+                hasMany: false,
+                hooks: {},
+                label: 'Where it leads',
+                required: true,
+                validate: validateHref,
+                admin: {
+                  components: { Field: '/src/cms/admin/link/address-field.client#AddressField' },
+                },
+              }
             : field,
         ) as Field[],
     }),
     OrderedListFeature(),
     UnorderedListFeature(),
     BlocksFeature({ blocks: [codeBlock] }),
+    CleanPasteFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

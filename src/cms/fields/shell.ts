@@ -18,6 +18,10 @@ export function shellField(): Field {
     type: 'select',
     label: 'Where to type it',
     options: shells.map((value) => ({ label: labels[value], value })),
-    admin: { condition: (_data, siblings) => Boolean((siblings as { command?: string }).command) },
+    admin: {
+      description:
+        'Readers see it above the command, and it is coloured by it. Example: PowerShell',
+      condition: (_data, siblings) => Boolean((siblings as { command?: string }).command),
+    },
   }
 }

@@ -14,12 +14,20 @@ export const Site: GlobalConfig = {
   versions: { max: 50, drafts: false },
   hooks: { afterChange: [announceGlobal] },
   fields: [
-    { name: 'name', type: 'text', required: true, defaultValue: 'IT Error Decoder', maxLength: 60 },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      defaultValue: 'IT Error Decoder',
+      maxLength: 60,
+      admin: { description: 'Stands on every page. Example: IT Error Decoder' },
+    },
     {
       name: 'description',
       type: 'textarea',
       localized: true,
       maxLength: 300,
+      admin: { description: 'Search engines show it. Example: Paste an error, get its fix.' },
       defaultValue: 'Paste an error or a whole log, and get the page that fixes it.',
     },
     {
@@ -28,15 +36,24 @@ export const Site: GlobalConfig = {
       maxRows: 6,
       labels: { singular: 'Link', plural: 'Links' },
       admin: {
-        description: 'Left empty, the site shows its own: Decode, Errors, Products, Questions.',
+        description:
+          'Left empty, the site shows its own: Decode, Errors, Products, Questions. Example: Status, leading to https://status.example.com',
       },
       fields: [
-        { name: 'label', type: 'text', required: true, localized: true, maxLength: 40 },
+        {
+          name: 'label',
+          type: 'text',
+          required: true,
+          localized: true,
+          maxLength: 40,
+          admin: { description: 'Example: Status' },
+        },
         {
           name: 'url',
           type: 'text',
           label: 'Address',
           required: true,
+          admin: { description: 'Example: /errors, or https://status.example.com' },
           validate: (value: unknown) =>
             (typeof value === 'string' && allowedHref(value) !== null) ||
             'Use a path of this site or an https:// address',
@@ -47,7 +64,13 @@ export const Site: GlobalConfig = {
       name: 'home',
       type: 'group',
       fields: [
-        { name: 'introduction', type: 'textarea', localized: true, maxLength: 500 },
+        {
+          name: 'introduction',
+          type: 'textarea',
+          localized: true,
+          maxLength: 500,
+          admin: { description: 'Under the paste field. Example: Nothing leaves your browser.' },
+        },
         {
           name: 'recent',
           type: 'number',
@@ -55,8 +78,19 @@ export const Site: GlobalConfig = {
           min: 0,
           max: 30,
           defaultValue: 8,
+          admin: { description: 'Example: 8; none with 0.' },
         },
       ],
+    },
+    {
+      name: 'checkSources',
+      type: 'checkbox',
+      defaultValue: false,
+      label: 'Check the links to sources',
+      admin: {
+        description:
+          'Each night the site asks the addresses of sources whether they are still there, and lists the dead ones. Off: it calls nobody.',
+      },
     },
     {
       name: 'countGaps',

@@ -22,4 +22,4 @@ export const refuseIncomplete: CollectionBeforeChangeHook = ({ data, originalDoc
 type Article = Draft & { _status?: string | null; deletedAt?: string | null }
 
 const isOurOwn = (req: PayloadRequest): boolean =>
-  isImport(req) || (req.payloadAPI === 'local' && !req.user)
+  !req.user && (isImport(req) || req.payloadAPI === 'local')

@@ -59,7 +59,7 @@ async function refuseStale(
 ): Promise<void> {
   const sent = args.data?.revision
   if (sent === undefined || sent === null) {
-    if (isExemptFromRevision(req)) return
+    if (isExemptFromRevision(req) || isPlaceOnly(args.data)) return
     throw new APIError(
       'Send the “revision” you read together with your change, so that nobody’s edit is overwritten.',
       428,
@@ -72,6 +72,10 @@ async function refuseStale(
     throw staleRevision(latest, args.data ?? {})
   }
 }
+
+/** A drag in a list says where a document stands, and nothing of what it says. */
+const isPlaceOnly = (data: object = {}): boolean =>
+  Object.keys(data).every((name) => name === '_order')
 
 /** The newest state of a document, draft or not: a draft save leaves the main row's number alone. */
 async function latestVersion(req: PayloadRequest, collection: CollectionSlug, id: number) {

@@ -7,6 +7,7 @@ import { recordRedirect } from './redirects'
 import { lockRevision, raiseRevision } from './revision'
 import { fillSlugFrom, refuseTakenSlug } from './slug'
 import { hurryImport } from './hurry-import'
+import { keepToList } from './keep-to-list'
 import { keepImportedHash } from './imported-hash'
 import { rememberMainRow } from './main-row'
 
@@ -24,6 +25,7 @@ export function documentHooks(titleField: string, own: Hooks = {}): Hooks {
     beforeOperation: [
       keepAuthorsToDrafts,
       hurryImport,
+      keepToList,
       lockRevision,
       noteDraftSave,
       ...(own.beforeOperation ?? []),

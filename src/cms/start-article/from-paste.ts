@@ -1,6 +1,6 @@
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { hasRole } from '../access/roles'
+import { bodyOf } from '../endpoint-body'
 import { findWritten } from './find-written'
 import { startArticle } from './start-article'
 
@@ -32,10 +32,3 @@ export const pasteEndpoints: Endpoint[] = [
       Response.json({ id: await startArticle(req, await bodyOf(req, start)) }, { status: 201 }),
   },
 ]
-
-async function bodyOf<Body>(req: PayloadRequest, schema: z.ZodType<Body>): Promise<Body> {
-  if (!hasRole(req, 'author')) throw new APIError('Sign in to write articles.', 403, null, true)
-  const read = schema.safeParse(await req.json?.().catch(() => null))
-  if (read.success) return read.data
-  throw new APIError(z.prettifyError(read.error), 400, null, true)
-}

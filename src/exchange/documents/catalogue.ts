@@ -2,6 +2,7 @@ import type { DataFromCollectionSlug, RequiredDataFromCollectionSlug } from 'pay
 import { toMarkdown } from '@/site/prose/markdown'
 import type { Category, Faq, Product } from '../catalogue-schema'
 import { fromMarkdown } from '../markdown'
+import { orderKey, placeOf } from '@/site/order-key'
 import type { SlugIndex } from '../slug-index'
 import { idsFrom, slugFrom, slugsFrom } from './relations'
 import { given, listed } from './values'
@@ -37,14 +38,14 @@ export const categoryFrom = (stored: DataFromCollectionSlug<'categories'>): Cate
   name: stored.name,
   slug: stored.slug ?? '',
   description: given(stored.description),
-  order: stored.order ?? DEFAULT_ORDER,
+  order: placeOf(stored._order) ?? DEFAULT_ORDER,
 })
 
 export const categoryData = (category: Category): RequiredDataFromCollectionSlug<'categories'> => ({
   name: category.name,
   slug: category.slug,
   description: category.description ?? null,
-  order: category.order,
+  _order: orderKey(category.order),
 })
 
 export const faqFrom = (stored: DataFromCollectionSlug<'faqs'>, index: SlugIndex): Faq => ({

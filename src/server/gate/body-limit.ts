@@ -11,7 +11,10 @@ export function bodyLimit(route: Route, path: string, isSignedIn: boolean): numb
   if (route.kind === 'page' && (route.name === 'decode' || route.name === 'shared'))
     return megabyte + 64 * kilobyte
   if (!isSignedIn) return 64 * kilobyte
-  if (route.kind === 'cms-api') return path.startsWith('/api/media') ? 25 * megabyte : 2 * megabyte
+  if (route.kind === 'cms-api')
+    return path.startsWith('/api/media') || path === '/api/exchange/import'
+      ? 25 * megabyte
+      : 2 * megabyte
   return route.kind === 'admin' ? 2 * megabyte : 64 * kilobyte
 }
 

@@ -18,6 +18,8 @@ export type GateOptions = {
   /** Resolves when Next is done with a request, whether or not its client waited. */
   next: NextApp['handle']
   pressure: Pick<Pressure, 'isHigh'>
+  /** Hears of every answered request. */
+  note: (passage: Passage, status: number) => void
   /** Resolves when every committed change has been heard. */
   barrier: () => Promise<void>
   isDatabaseAnswering: () => Promise<boolean>

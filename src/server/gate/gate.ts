@@ -106,6 +106,7 @@ export function makeGate(options: GateOptions): Gate {
       common: route.kind === 'public-api' ? { ...common, ...openToAll } : common,
     }
     observePassage(passage)
+    response.once('finish', () => options.note(passage, response.statusCode))
     return withinRequest({ requestId, route: routePattern(route, path) }, () =>
       answer(passage, method),
     )

@@ -11,8 +11,8 @@ const known = new Set(
    content-language content-length content-type cookie dnt expect host if-match if-modified-since
    if-none-match if-range if-unmodified-since next-action next-router-prefetch
    next-router-segment-prefetch next-router-state-tree next-url origin pragma priority range referer
-   rsc te trailer transfer-encoding upgrade upgrade-insecure-requests user-agent x-revision
-   x-payload-http-method-override x-requested-with`
+   rsc te trailer transfer-encoding upgrade upgrade-insecure-requests user-agent x-list-query
+   x-revision x-payload-http-method-override x-requested-with`
     .split(/\s+/)
     .filter(Boolean),
 )

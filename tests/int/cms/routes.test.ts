@@ -39,6 +39,16 @@ const makers: Record<string, () => Promise<{ id: number }>> = {
   redirects: () => make('redirects', { from: `/r-${Math.random()}`, to: '/errors', type: '308' }),
   feedback: async () => make('feedback', { error: (await makeArticle(published)).id, fixed: 'no' }),
   gaps: () => make('gaps', { keyedHash: `h-${Math.random()}` }),
+  comments: async () =>
+    make('comments', { article: (await makeArticle(published)).id, text: 'Say why.' }),
+  'lost-paths': () => make('lost-paths', { path: `/lost-${Math.random()}` }),
+  'dead-links': async () =>
+    make('dead-links', {
+      article: (await makeArticle(published)).id,
+      kind: 'page',
+      target: '/errors/gone',
+      reason: 'There is no such page.',
+    }),
   'audit-log': () => make('audit-log', { action: 'x', collectionSlug: 'errors', document: '1' }),
   'payload-jobs': () =>
     make('payload-jobs', { taskSlug: 'schedulePublish', input: {}, queue: 'default' }),

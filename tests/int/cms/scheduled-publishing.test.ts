@@ -1,6 +1,7 @@
 import { createLocalReq } from 'payload'
 import { expect, test } from 'vitest'
 import { slugs } from '@collections/slugs'
+import { listScheduled } from '@/cms/desk/scheduled'
 import { runDueJobs } from '@/cms/job-runner'
 import { publishTask, schedulePublication } from '@/cms/scheduled-publishing'
 import { cms, makeCompleteArticle, makePerson, type Person } from '../../factories'
@@ -47,6 +48,45 @@ test('C50 publishes at its time, not before', async () => {
   await runDueJobs(payload, before)
   expect(await statusOf(id)).toBe('draft')
   await runDueJobs(payload, after)
+  expect(await statusOf(id)).toBe('published')
+})
+
+test('publishes once: the next run finds nothing to do', async () => {
+  const payload = await cms()
+  const { id } = await makeCompleteArticle()
+  await schedule(id, await makePerson('editor'))
+  await runDueJobs(payload, after)
+  const { updatedAt } = await payload.findByID({ ...asSystem, collection: slugs.errors, id })
+  await runDueJobs(payload, after)
+  const later = await payload.findByID({ ...asSystem, collection: slugs.errors, id })
+  expect([later._status, later.updatedAt]).toEqual(['published', updatedAt])
+})
+
+// Stored as a moment in UTC: the second 02:30 of that night in Berlin is an hour after the first.
+test('over a change of clocks it waits for the moment that was meant', async () => {
+  const payload = await cms()
+  const { id } = await makeCompleteArticle()
+  const req = await createLocalReq({ user: await makePerson('editor') }, payload)
+  const year = new Date().getUTCFullYear() + 1
+  const lastSunday = new Date(Date.UTC(year, 9, 31))
+  lastSunday.setUTCDate(31 - lastSunday.getUTCDay())
+  const day = lastSunday.toISOString().slice(0, 10)
+  await schedulePublication({
+    type: 'publish',
+    date: `${day}T02:30:00+01:00`,
+    doc: { relationTo: slugs.errors, value: id },
+    timezone: 'Europe/Berlin',
+    req,
+  })
+  const own = (await listScheduled(req)).find(({ document }) => document === id)
+  expect([own?.at, own?.when, own?.what]).toEqual([
+    `${day}T01:30:00.000Z`,
+    `${day} 02:30 Europe/Berlin (01:30 UTC)`,
+    'publish',
+  ])
+  await runDueJobs(payload, new Date(`${day}T01:29:00Z`))
+  expect(await statusOf(id)).toBe('draft')
+  await runDueJobs(payload, new Date(`${day}T01:30:00Z`))
   expect(await statusOf(id)).toBe('published')
 })
 

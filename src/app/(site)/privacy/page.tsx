@@ -50,6 +50,11 @@ export default function PrivacyPage() {
           secret key.
         </li>
         <li>
+          How often each fix page is asked for on a day, and which addresses of this site are asked
+          for and lead nowhere (the path alone, plain words only, never what stands after it), so
+          that editors know what is read and what is missing. Nothing says by whom.
+        </li>
+        <li>
           What you answer when a page asks whether it fixed the error, without your address. Secrets
           and personal data in a note are masked before it is stored; only the editors read it.
         </li>

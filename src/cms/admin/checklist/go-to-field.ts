@@ -1,24 +1,75 @@
 type Field = { type?: string; name?: string; fields?: Field[]; tabs?: Field[] }
 
-/** Opens the tab of a field and puts the cursor into it. */
+/** The form draws a tab or a row when it is opened; so long it is waited for. */
+const patience = 5_000
+
+/**
+ * Opens the tab of a field and puts the cursor into it. An empty list gets its first row; in a list
+ * with rows the first one is opened.
+ */
 export function goToField(fields: readonly unknown[], path: string): void {
   const [name = ''] = path.split('.')
   const tabs = (fields as Field[]).find(({ type }) => type === 'tabs')?.tabs ?? []
   const tab = tabs.findIndex(({ fields: inner = [] }) => holds(inner, name))
   document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')[tab]?.click()
-  // The tab draws its fields first.
-  setTimeout(() => focusField(path), 120)
+  void whenThere(() => fieldAt(path)).then(async (field) => {
+    if (!field) return
+    const isList = field.matches('.array-field')
+    if (isList) await openRow(field)
+    field.scrollIntoView({ block: 'center' })
+    await focusOn(() => {
+      const now = fieldAt(path)
+      return now && controlIn((isList && rowOf(now)) || now)
+    })
+  })
+}
+
+/**
+ * Puts the cursor into a field and sees that it stays there while the form is drawn anew, as after a row
+ * was added; whoever goes elsewhere meanwhile is left alone.
+ */
+async function focusOn(find: () => HTMLElement | null): Promise<void> {
+  const before = document.activeElement
+  const end = Date.now() + patience
+  for (let steady = 0; steady < 10 && Date.now() < end; steady++) {
+    const control = find()
+    const { activeElement } = document
+    if (control && activeElement !== control) {
+      if (activeElement !== before && activeElement !== document.body) return
+      control.focus({ preventScroll: true })
+      control.scrollIntoView({ block: 'center' })
+      steady = 0
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }
 
 const holds = (fields: readonly Field[], name: string): boolean =>
   fields.some((field) => field.name === name || (!field.name && holds(field.fields ?? [], name)))
 
-const focusable = 'input, textarea, [contenteditable="true"], button'
+const fieldAt = (path: string): HTMLElement | null =>
+  document.getElementById(`field-${path.replaceAll('.', '__')}`) ??
+  document.querySelector<HTMLElement>(`[data-field-path="${path}"]`)
 
-function focusField(path: string): void {
-  const field = document.getElementById(`field-${path.replaceAll('.', '__')}`)
-  const control = field?.matches(focusable) ? field : field?.querySelector<HTMLElement>(focusable)
-  const target = field ?? document.querySelector<HTMLElement>(`[data-field-path="${path}"]`)
-  target?.scrollIntoView({ block: 'center' })
-  control?.focus({ preventScroll: true })
+const typed = 'input:not([type="hidden"]), textarea, [contenteditable="true"]'
+
+const controlIn = (field: HTMLElement): HTMLElement | null =>
+  field.matches(typed) ? field : field.querySelector<HTMLElement>(typed)
+
+const rowOf = (list: HTMLElement) => list.querySelector<HTMLElement>('.array-field__row')
+
+async function openRow(list: HTMLElement): Promise<void> {
+  if (!rowOf(list)) list.querySelector<HTMLElement>('.array-field__add-row')?.click()
+  const row = await whenThere(() => rowOf(list))
+  row?.querySelector<HTMLElement>('.collapsible__toggle--collapsed')?.click()
+  if (row) await whenThere(() => controlIn(row))
+}
+
+async function whenThere(find: () => HTMLElement | null): Promise<HTMLElement | null> {
+  const end = Date.now() + patience
+  for (;;) {
+    const found = find()
+    if (found || Date.now() > end) return found
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }

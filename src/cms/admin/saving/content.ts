@@ -5,6 +5,8 @@ export type Values = Record<string, unknown>
 
 /** What the CMS keeps for itself; nobody types it. */
 const bookkeeping = new Set([
+  'askedAt',
+  'askedBy',
   'id',
   '_status',
   'createdAt',
@@ -12,10 +14,15 @@ const bookkeeping = new Set([
   'deletedAt',
   'importedHash',
   'publishedAt',
+  'reviewDue',
+  'reviewer',
+  'reviewState',
   'revision',
   'searchTitle',
   'updatedAt',
   'updatedBy',
+  'verifiedBy',
+  'verifiedNote',
 ])
 
 /** What somebody wrote: without bookkeeping, and without the many ways of saying "nothing". */

@@ -5,12 +5,12 @@ import {
   useConfig,
   useDocumentInfo,
   useForm,
-  useFormModified,
-  useHotkey,
   useEditDepth,
+  useFormModified,
   useLocale,
+  useModal,
 } from '@payloadcms/ui'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useEffectEvent } from 'react'
 
 /**
  * “Save draft” that lets one go on typing. Payload's own locks every field until the server has
@@ -49,11 +49,7 @@ export function SaveDraftButton() {
     submit,
   ])
 
-  useHotkey({ cmdCtrlKey: true, editDepth: depth, keyCodes: ['s'] }, (event) => {
-    event.preventDefault()
-    event.stopPropagation()
-    void save()
-  })
+  useSaveKeys(depth, () => void save())
 
   return (
     <FormSubmit
@@ -67,4 +63,25 @@ export function SaveDraftButton() {
       Save draft
     </FormSubmit>
   )
+}
+
+/**
+ * Ctrl+S or Cmd+S, in the form that lies on top. Payload's “Publish” listens for them too, and saves in
+ * the way that locks the fields: so they are heard before it, and go no further.
+ */
+function useSaveKeys(depth: number, save: () => void): void {
+  const { modalState } = useModal()
+  const onKeys = useEffectEvent((event: KeyboardEvent) => {
+    const isSave = (event.ctrlKey || event.metaKey) && !event.altKey && event.key === 's'
+    const open = Object.values(modalState).filter(({ isOpen }) => isOpen).length
+    if (!isSave || open + 1 !== depth) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    save()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeys(event)
+    window.addEventListener('keydown', listener, true)
+    return () => window.removeEventListener('keydown', listener, true)
+  }, [])
 }

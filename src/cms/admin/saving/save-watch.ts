@@ -1,4 +1,5 @@
 import type { Missing } from '@/cms/completeness'
+import { SaveQueue } from './save-queue'
 
 type Values = Record<string, unknown>
 
@@ -36,14 +37,18 @@ export function setTrouble(next: Trouble | null): void {
  */
 export function watchSaves(api: string): () => void {
   const send = window.fetch.bind(window)
+  const queue = new SaveQueue()
   const isSave = new RegExp(`^${api}/[\\w-]+(?:/\\d+)?(?:$|\\?)`)
   const watched: typeof fetch = async (input, init) => {
     const method = init?.method?.toUpperCase()
     const path = pathOf(input)
-    if (!isSave.test(path) || (method !== 'PATCH' && method !== 'POST') || !hasForm(init))
+    const form = formOf(init)
+    if (!isSave.test(path) || (method !== 'PATCH' && method !== 'POST') || !form)
       return send(input, init)
     try {
-      const response = await send(input, init)
+      const response = await queue.send({ path: path.split('?')[0]!, form }, (body) =>
+        send(input, { ...init, body }),
+      )
       setTrouble(
         response.ok ? null : await troubleIn(response.clone(), () => send(`${api}/users/me`)),
       )
@@ -65,8 +70,8 @@ const pathOf = (input: RequestInfo | URL): string => {
 }
 
 /** Only the document forms send their values like this; other calls have troubles of their own. */
-const hasForm = (init?: RequestInit): boolean =>
-  init?.body instanceof FormData && init.body.has('_payload')
+const formOf = (init?: RequestInit): FormData | null =>
+  init?.body instanceof FormData && init.body.has('_payload') ? init.body : null
 
 async function troubleIn(
   response: Response,

@@ -16,23 +16,27 @@ export const metadata: Metadata = {
 
 type Args = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ token?: string | string[] }>
+  searchParams: Promise<{ token?: string | string[]; version?: string | string[] }>
 }
 
-/** The draft of an article beside the form, for 15 minutes and for this article only. */
+/** A draft or a version of an article, for 15 minutes and for this article only. */
 export default async function DraftPage({ params, searchParams }: Args) {
-  const [{ id }, { token }] = await Promise.all([params, searchParams])
+  const [{ id }, { token, version }] = await Promise.all([params, searchParams])
   const article = await getDraft(
-    /^\d{1,9}$/.test(id) ? Number(id) : 0,
+    numberOf(id),
     typeof token === 'string' ? token : '',
+    version === undefined ? null : numberOf(version),
   )
   if (article === null) notFound()
   if (article === 'refused') return <PreviewNotice state="refused" />
   return (
     <>
-      <PreviewNotice state="draft" />
+      <PreviewNotice state={version === undefined ? 'draft' : 'version'} />
       <ArticlePage article={article} />
       <RefreshOnSave origin={env().siteUrl} />
     </>
   )
 }
+
+const numberOf = (text: string | string[]): number =>
+  typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : 0

@@ -1,0 +1,107 @@
+import { expect, test, type Page } from '@playwright/test'
+import { cmsRequest, openDraft, signIn } from './desk'
+import { adminLogin } from './login'
+import { openOwnSite, write, type OwnSite } from './own-site'
+
+type Draft = { id: number; revision: number }
+
+const field = (page: Page, name: string) => page.locator(`#field-${name.toLowerCase()}`)
+
+const saves = (page: Page) =>
+  page.route('**/api/errors/**', async (route) => {
+    const isSave = route.request().method() === 'PATCH'
+    if (isSave) await new Promise((resolve) => setTimeout(resolve, 2_000))
+    await route.continue()
+  })
+
+/**
+ * Stock Payload writes the server's answer over what was typed while an autosave was on its way
+ * (payloadcms/payload#17676, #13574), and its "Save draft" locks every field until the answer is
+ * there, so that keys pressed meanwhile go nowhere (#15226).
+ */
+test('typing across fields while every save takes two seconds: no character is lost', async ({
+  page,
+}) => {
+  await signIn(page, adminLogin())
+  const made = await cmsRequest<{ doc: Draft }>(page, 'POST', '/errors?draft=true', {
+    title: 'A slow line',
+    _status: 'draft',
+  })
+  const { id } = made.body.doc
+  await openDraft(page, id)
+  await saves(page)
+
+  const written: Record<string, string> = { Title: 'A slow line', Message: '' }
+  const type = async (name: string, text: string) => {
+    await field(page, name).click()
+    await field(page, name).press('End')
+    await field(page, name).pressSequentially(text, { delay: 60 })
+    written[name] += text
+  }
+  await type('Title', ' and more of it')
+  await page.waitForRequest((request) => request.url().includes('autosave=true'))
+  // From here on a save is always under way or about to be.
+  await type('Message', 'typed while the title was on its way ')
+  await type('Title', ', then still more')
+  await page.keyboard.press('Control+s')
+  await type('Message', 'and while the button saved')
+  await page.locator('.tabs-field__tab-button').filter({ hasText: 'Meaning' }).click()
+  await page.locator('#field-appliesTo').pressSequentially('every pump', { delay: 60 })
+
+  await expect
+    .poll(
+      async () => {
+        const { body } = await cmsRequest<Record<string, unknown>>(
+          page,
+          'GET',
+          `/errors/${id}?draft=true&depth=0`,
+        )
+        return { Title: body.title, Message: body.message, appliesTo: body.appliesTo }
+      },
+      { timeout: 30_000 },
+    )
+    .toEqual({ ...written, appliesTo: 'every pump' })
+  await page.locator('.tabs-field__tab-button').filter({ hasText: 'Error' }).click()
+  await expect(field(page, 'Title')).toHaveValue(written.Title!)
+  await expect(field(page, 'Message')).toHaveValue(written.Message!)
+})
+
+test.describe('with a server that is killed', () => {
+  let site: OwnSite
+
+  test.beforeAll(async () => {
+    test.setTimeout(300_000)
+    site = await openOwnSite(4296)
+  })
+  test.afterAll(() => site.close())
+
+  /**
+   * Stock Payload says "Failed to fetch" for some seconds and tries no more: what was typed waits in a
+   * form that the next navigation empties.
+   */
+  test('what is typed meanwhile is saved by itself when it is back', async ({ browser }) => {
+    test.setTimeout(180_000)
+    const page = await (await browser.newContext({ baseURL: site.origin })).newPage()
+    await signIn(page, site.login)
+    const draft = await write<Draft>(site.desk, 'POST', '/errors?draft=true', {
+      title: 'A server that dies',
+      _status: 'draft',
+    })
+    await openDraft(page, draft.id)
+    await field(page, 'Message').pressSequentially('before ')
+    await site.kill()
+    await field(page, 'Message').pressSequentially('and while it was away')
+    await expect(page.getByText('The server does not answer', { exact: false })).toBeVisible()
+    await site.start()
+    await expect
+      .poll(
+        async () => {
+          const saved = await site.desk.get(`/api/errors/${draft.id}?draft=true&depth=0`)
+          return ((await saved.json()) as { message?: string }).message
+        },
+        { timeout: 60_000 },
+      )
+      .toBe('before and while it was away')
+    await expect(page.getByText('The server does not answer', { exact: false })).toHaveCount(0)
+  })
+})
