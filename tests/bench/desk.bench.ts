@@ -7,11 +7,13 @@ import { startEmbeddedPostgres } from '../../src/server/embedded-postgres'
 import { createDatabase, databaseAt, dropDatabase } from '../setup/cluster'
 import { loadArticles } from './load-articles'
 import { loadVersions } from './load-versions'
+import { openDesk } from './open-desk'
 import { measure, shown } from './measure'
 
 /**
- * What the desk waits for on the server, in a library of many articles with ten versions each: the list of
- * articles as the admin asks for it, an article with its versions, and the dashboard.
+ * What an editor waits for in a library of many articles with ten versions each: on the server (the list of
+ * articles as the admin asks for it, an article with its versions, the dashboard), and in a browser on the
+ * built site (`npm run build` first), from the click to the moment when it can be used.
  *
  *   tsx tests/bench/desk.bench.ts [articles] [--data DIR] [--times N]
  */
@@ -107,6 +109,14 @@ for (const [what, ask] of questions) {
   await ask(1)
   console.log(`| ${what} | ${shown(await measure(times, ask))} |`)
 }
+
+const desk = await openDesk(settings, editor)
+console.log('\nUntil it can be used, in a browser, p50 / p99 in ms\n')
+for (const [what, ask] of desk.views) {
+  await ask(1)
+  console.log(`| ${what} | ${shown(await measure(times, ask))} |`)
+}
+await desk.close()
 await payload.destroy()
 await dropDatabase(cluster.url, name)
 await cluster.stop()
