@@ -1,7 +1,14 @@
 import { sizeOf, type Entry } from './entry'
 import { everything } from './shows'
 
-type Kept = { entry: Entry; bytes: number; isStale: boolean; retryAt: number }
+/** `isDoubtful`: marked because something may have changed, not because something did. */
+type Kept = {
+  entry: Entry
+  bytes: number
+  isStale: boolean
+  isDoubtful: boolean
+  retryAt: number
+}
 
 /** Entries by key, the least recently used of them first out, and an index of what shows what. */
 export class MemoryStore {
@@ -31,7 +38,7 @@ export class MemoryStore {
     this.delete(entry.key)
     const bytes = sizeOf(entry)
     if (bytes > this.capacity / 4) return
-    this.#kept.set(entry.key, { entry, bytes, isStale, retryAt: 0 })
+    this.#kept.set(entry.key, { entry, bytes, isStale, isDoubtful: false, retryAt: 0 })
     this.#bytes += bytes
     for (const key of entry.shows) {
       const pages = this.#showing.get(key)
@@ -59,18 +66,19 @@ export class MemoryStore {
   /** Marks what shows one of the keys; it is kept until its successor is there. */
   markStale(keys: readonly string[]): void {
     for (const key of [...keys, everything])
-      for (const page of this.#showing.get(key) ?? []) this.#mark(page)
+      for (const page of this.#showing.get(key) ?? []) this.#mark(page, false)
   }
 
-  markAllStale(): void {
-    for (const pages of this.#showing.values()) for (const page of pages) this.#mark(page)
+  /** Marks everything, since nobody knows what changed. */
+  markAllDoubtful(): void {
+    for (const pages of this.#showing.values()) for (const page of pages) this.#mark(page, true)
   }
 
-  #mark(page: string): void {
+  #mark(page: string, isDoubtful: boolean): void {
     const kept = this.#kept.get(page)
-    if (kept) {
-      kept.isStale = true
-      kept.retryAt = 0
-    }
+    if (!kept) return
+    kept.isDoubtful = isDoubtful && (kept.isDoubtful || !kept.isStale)
+    kept.isStale = true
+    kept.retryAt = 0
   }
 }

@@ -22,6 +22,8 @@ export type PageCacheOptions = {
   now?: () => number
 }
 
+/** Where it is only possible that a page changed, readers wait so long; the new one follows by itself. */
+const doubtPatienceMs = 200
 const mostAttempts = 3
 const restAfterFailure = 1_000
 
@@ -57,7 +59,8 @@ export class PageCache {
     try {
       const rendering = this.#renderFresh(key, render)
       if (!kept) return { rendered: await rendering, outcome: 'miss' }
-      const rendered = await within(patienceMs, rendering)
+      const patience = kept.isDoubtful ? Math.min(doubtPatienceMs, patienceMs) : patienceMs
+      const rendered = await within(patience, rendering)
       if (rendered) return { rendered, outcome: 'miss' }
       kept.retryAt = now() + restAfterFailure
       return answer(kept.entry, 'stale')
@@ -75,9 +78,10 @@ export class PageCache {
     this.memory.markStale(keys)
   }
 
+  /** Changes may have gone unheard: any page may be old. */
   changedEverything(): void {
     this.#flights.touchAll()
-    this.memory.markAllStale()
+    this.memory.markAllDoubtful()
   }
 
   /** The copy on disk, from now on in memory too, marked as one that needs a successor. */

@@ -146,6 +146,24 @@ test('a marked page is served when its successor takes too long', async () => {
   expect([answer.outcome, textOf(answer)]).toEqual(['stale', 'old'])
 })
 
+test('after a gap nobody waits long for a page that may not have changed; a known change is waited for', async () => {
+  const cache = openCache({ patienceMs: 3_600_000 })
+  await cache.get('/a', () => page('/a', 'old', ['error:1']))
+  cache.changedEverything()
+  const slow = slowRenderer()
+  expect((await cache.get('/a', slow.render)).outcome).toBe('stale')
+
+  const heard = openCache({ patienceMs: 3_600_000 })
+  await heard.get('/a', () => page('/a', 'old', ['error:1']))
+  heard.changed(['error:1'])
+  heard.changedEverything()
+  const later = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    return page('/a', 'new', ['error:1'])
+  }
+  expect(textOf(await heard.get('/a', later))).toBe('new')
+})
+
 test('a page never made before fails openly', async () => {
   await expect(openCache().get('/a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
 })
