@@ -95,7 +95,12 @@ export const sqlstate: Family = {
     ),
     // The driver of Go, and programs that put the state before or behind its words.
     stateRule(['pq: '], new RegExp(`\\bpq: ${STATE}: `), 0.92),
-    stateRule(['pq: '], new RegExp(`\\bpq: [^()\\n]{3,200} \\((?:SQLSTATE )?${STATE}\\)`), 0.9),
+    stateRule(
+      ['pq: '],
+      new RegExp(` \\((?:SQLSTATE )?${STATE}\\)`),
+      0.9,
+      ({ near }) => near(/\bpq: /, 0) !== undefined,
+    ),
     {
       // psycopg and asyncpg name their exceptions after the condition: UndefinedTable is undefined_table.
       triggers: ['psycopg', 'asyncpg'],
