@@ -71,6 +71,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('the form: checklist, counters, rows, choices, command, notices: no violation', async ({
       page,
     }) => {
+      test.slow()
       await signIn(page, adminLogin())
       const { id, revision } = await makeArticle(page)
       await openDraft(page, id)
