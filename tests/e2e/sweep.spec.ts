@@ -122,7 +122,8 @@ test('every link inside leads to a page', async () => {
   const known = new Set(pages.map(({ path }) => path))
   const others = await readAll(
     origin,
-    paths.filter((path) => !known.has(path)),
+    // What other tests publish, merge and trash meanwhile is theirs.
+    paths.filter((path) => !known.has(path) && isShipped(path)),
   )
   expect(others.filter(({ status }) => status !== 200).map(({ path }) => path)).toEqual([])
 })
