@@ -145,6 +145,8 @@ test('a product goes into another from its form', async ({ page }) => {
   await page.waitForURL(`**/products/${into.id}`)
   const moved = await page.request.get(`/products/${from.slug}`, { maxRedirects: 0 })
   expect([moved.status(), moved.headers().location]).toEqual([308, `/products/${into.slug}`])
+  const target = await page.request.get(`/products/${into.slug}`)
+  expect([target.status(), (await target.text()).includes(title)]).toEqual([200, true])
 })
 
 test('a file is looked at before it is imported', async ({ page }) => {
