@@ -6,6 +6,8 @@ const config: NextConfig = {
   // Metadata is in the head of every page, for everyone: dehydrated pages run no script to move it.
   htmlLimitedBots: /.*/,
   typedRoutes: false,
+  // `unauthorized()`: a preview link that is too old is answered with 401, not with a page that says so.
+  experimental: { authInterrupts: true },
   // Preloads stand in the page, where the page cache keeps them, not in a header.
   reactMaxHeadersLength: 0,
   // `npm run typecheck` does that, once and for everything; a start from a clone doesn't wait for it.

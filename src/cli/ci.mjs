@@ -1,7 +1,7 @@
 // What guards main: every static check, then `npm test`. Each check counts as one test.
 import { readFileSync, rmSync } from 'node:fs'
 import { run, setUp, withNode } from './setup.mjs'
-import { addCounts, closingLine, summaryFile } from './test-counts.mjs'
+import { addCounts, closingLines, countCheck, summaryFile } from './test-counts.mjs'
 
 const checks = [
   'format:check',
@@ -28,7 +28,7 @@ for (const check of checks) {
   console.log(
     `${code === 0 ? 'passed' : 'FAILED'}  ${check} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
   )
-  results.push({ passed: Number(code === 0), failed: Number(code !== 0), skipped: 0 })
+  results.push(countCheck(check, code === 0))
 }
 
 rmSync(summaryFile, { force: true })
@@ -36,9 +36,9 @@ const code = await npm(['test', '--silent'])
 try {
   results.push(JSON.parse(readFileSync(summaryFile, 'utf8')))
 } catch {
-  results.push({ passed: 0, failed: 1, skipped: 0 })
+  results.push(countCheck('test', false))
 }
 
 const total = addCounts(results)
-console.log(`\n${closingLine(total)}`)
+console.log(closingLines(total))
 process.exit(total.failed > 0 || code !== 0 ? 1 : 0)

@@ -4,7 +4,8 @@ import { findChromium } from './chromium.mjs'
 import { run, setUp, withNode } from './setup.mjs'
 import {
   addCounts,
-  closingLine,
+  closingLines,
+  countCheck,
   countPlaywright,
   countVitest,
   summaryFile,
@@ -39,7 +40,7 @@ console.log('  tests: units, sources and database')
 const units = await vitest('!hardening', vitestReport)
 
 const built = await run(node, ['--import', 'tsx', 'src/cli/build.ts', '--if-stale'], { env })
-const unbuilt = { passed: 0, failed: 1, skipped: 0 }
+const unbuilt = countCheck('build', false)
 
 console.log('  tests: the built site under attack and fault')
 const hardening = built === 0 ? await vitest('hardening', hardeningReport) : unbuilt
@@ -55,5 +56,5 @@ const browser = built === 0 ? await playwright() : unbuilt
 
 const total = addCounts([units, hardening, browser])
 writeFileSync(summaryFile, JSON.stringify(total))
-console.log(`\n${closingLine(total)}`)
+console.log(closingLines(total))
 process.exit(total.failed > 0 ? 1 : 0)

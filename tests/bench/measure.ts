@@ -3,11 +3,13 @@ export type Times = { p50: number; p99: number; asked: number }
 /**
  * How long each question takes, in milliseconds, when so many clients ask one after the other. Ends
  * early when it takes too long, and says how many were asked.
+ *
+ * @param options.before what is done before each question and not timed
  */
 export async function measure<Q>(
   questions: readonly Q[],
   ask: (question: Q) => unknown,
-  { clients = 1, atMost = 60_000 } = {},
+  { clients = 1, atMost = 60_000, before = undefined as (() => Promise<void>) | undefined } = {},
 ): Promise<Times> {
   const times: number[] = []
   const began = performance.now()
@@ -15,6 +17,7 @@ export async function measure<Q>(
   const client = async () => {
     while (next < questions.length && performance.now() - began < atMost) {
       const question = questions[next++]!
+      await before?.()
       const asked = performance.now()
       await ask(question)
       times.push(performance.now() - asked)

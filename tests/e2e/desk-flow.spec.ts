@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { articleParts, cmsRequest, invite, signIn } from './desk'
+import { articleParts, cmsRequest, invite, originOf, signIn } from './desk'
 import { adminLogin } from './login'
 
 type Saved = { doc: { id: number; slug: string; revision: number } }
@@ -39,6 +39,7 @@ test('an author asks, an editor asks for changes, the desk of each says what wai
 
   const editor = await (await browser.newContext()).newPage()
   await signIn(editor, asEditor)
+  await editor.goto('/admin')
   const waits = editor.getByRole('region', { name: 'Waits for you' })
   await waits.getByRole('link', { name: title }).click()
   const review = editor.getByRole('region', { name: 'In review' })
@@ -155,7 +156,7 @@ test('a file is looked at before it is imported', async ({ page }) => {
   const { id, slug } = await makeArticle(page, { title, message: title, _status: 'published' })
   const file = await page.request.get(
     `/api/exchange/export?collection=errors&where[id][equals]=${id}`,
-    { headers: { origin: new URL(page.url()).origin } },
+    { headers: { origin: originOf(page) } },
   )
   const text = (await file.text()).replace(title, `${title} again`)
   await page.goto('/admin/exchange', { waitUntil: 'networkidle' })

@@ -65,6 +65,7 @@ test('the checklist says what is missing and leads to the field', async ({ page 
   await expect(list.getByRole('heading')).toHaveText('Before publishing: 6 to do')
 })
 
+// Stock Payload keeps typed text in the form only: with a save that failed, what stood in it dies with the tab.
 test('what was typed when the tab died is offered, and put back', async ({ page, context }) => {
   await signIn(page, adminLogin())
   const { id } = await makeDraft(page, 'A tab that dies')
@@ -83,6 +84,7 @@ test('what was typed when the tab died is offered, and put back', async ({ page,
   await expect(next.getByLabel('Message', { exact: true })).toHaveValue('every character of it')
 })
 
+// Stock Payload leaves for the login page when the session is over, and the form with its text is gone.
 test('a session that ends while typing: signed in again, everything is saved', async ({
   page,
   context,
@@ -107,6 +109,7 @@ test('a session that ends while typing: signed in again, everything is saved', a
     .toBe('typed without a session')
 })
 
+// Stock Payload lets the later save win: the other person's text is overwritten and nobody is told.
 test('two editors at once: both texts are shown, and the joined one is saved', async ({ page }) => {
   await signIn(page, adminLogin())
   const { id, revision } = await makeDraft(page, 'Two at once')

@@ -1,15 +1,27 @@
-import { expect, type APIRequestContext, type Page } from '@playwright/test'
+import { expect, type APIRequestContext, type BrowserContext, type Page } from '@playwright/test'
+
+type Login = { email: string; password: string }
+
+const origins = new WeakMap<BrowserContext, string>()
+
+/** The site where a page is signed in. */
+export const originOf = (page: Page): string => origins.get(page.context())!
+
+/** Signs in by a request: the pages of the browser have the session from then on. */
+export async function signIn(page: Page, login: Login): Promise<void> {
+  const answer = await page.request.post('/api/users/login', { data: login })
+  expect(answer.status()).toBe(200)
+  origins.set(page.context(), new URL(answer.url()).origin)
+}
 
 /** Signs in by the form, as a person does. */
-export async function signIn(
-  page: Page,
-  login: { email: string; password: string },
-): Promise<void> {
+export async function signInByForm(page: Page, login: Login): Promise<void> {
   await page.goto('/admin/login')
   await page.getByLabel('Email').fill(login.email)
   await page.getByLabel('Password', { exact: true }).fill(login.password)
   await page.getByRole('button', { name: 'Login' }).click()
   await page.waitForURL('**/admin')
+  origins.set(page.context(), new URL(page.url()).origin)
 }
 
 /** A request to the CMS with the session of a page. */
@@ -21,7 +33,7 @@ export async function cmsRequest<T>(
 ): Promise<{ status: number; body: T }> {
   const response = await page.request.fetch(`/api${path}`, {
     method,
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: originOf(page) },
     ...(data === undefined ? {} : { data }),
   })
   return { status: response.status(), body: (await response.json()) as T }
@@ -35,10 +47,7 @@ export async function openDraft(page: Page, id: number): Promise<void> {
 }
 
 /** A person of a role, made by the admin who is signed in on `page`. */
-export async function invite(
-  page: Page,
-  role: 'author' | 'editor',
-): Promise<{ email: string; password: string }> {
+export async function invite(page: Page, role: 'author' | 'editor'): Promise<Login> {
   const serial = Math.random().toString(36).slice(2, 10)
   const login = { email: `${role}-${serial}@example.com`, password: `a long password ${serial}` }
   const made = await cmsRequest(page, 'POST', '/users', { ...login, name: `An ${role}`, role })

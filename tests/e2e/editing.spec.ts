@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { articleParts, asVisitor, cmsRequest, invite, save, signIn } from './desk'
+import { articleParts, asVisitor, cmsRequest, invite, save, signIn, signInByForm } from './desk'
 import { adminLogin } from './login'
 
 type Found = { docs: { id: number; slug: string; title: string; revision: number }[] }
@@ -20,7 +20,7 @@ test('from paste to fix page to a changed step: the corridor', async ({ page, re
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How to Fix AADSTS7000215/)
   const path = new URL(page.url()).pathname
 
-  await signIn(page, adminLogin())
+  await signInByForm(page, adminLogin())
   await page.goto('/admin/collections/errors?search=AADSTS7000215')
   await page
     .getByRole('link', { name: /^AADSTS7000215/ })

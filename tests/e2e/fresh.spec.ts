@@ -11,7 +11,7 @@ let article: Saved
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  site = await openOwnSite(Number(process.env.E2E_PORT ?? '4290') + 1)
+  site = await openOwnSite()
   const { desk } = site
   const made = <T = Saved>(collection: string, data: unknown) =>
     write<T>(desk, 'POST', `/${collection}`, data)

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { withConnection } from '@/database/connection'
+import { freePort } from '@/server/ports'
 import { startInstance, type Instance } from './instance'
 import { wholeArticle } from './desk'
 import { openOwnSite, write, type OwnSite } from './own-site'
@@ -7,18 +8,17 @@ import { openOwnSite, write, type OwnSite } from './own-site'
 /** Two and three instances of one site on one Postgres, as behind a load balancer. */
 test.describe.configure({ mode: 'serial' })
 
-const firstPort = Number(process.env.E2E_PORT ?? '4290') + 4
 let site: OwnSite
 const others: Instance[] = []
 type Saved = { id: number; slug: string; revision: number; title: string }
 let article: Saved
 
 const all = () => [site.origin, ...others.map(({ origin }) => origin)]
-const start = (port: number) => startInstance({ ...site.env, PORT: String(port) })
+const start = async () => startInstance({ ...site.env, PORT: String(await freePort()) })
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  site = await openOwnSite(firstPort, { RATE_LIMIT: 'on', RATE_LIMIT_STORE: 'postgres' })
+  site = await openOwnSite({ RATE_LIMIT: 'on', RATE_LIMIT_STORE: 'postgres' })
   const category = await write<Saved>(site.desk, 'POST', '/categories', {
     name: 'Pumps',
     slug: 'pumps',
@@ -58,7 +58,7 @@ const overAll = async (line: RegExp) =>
 
 for (const count of [2, 3])
   test(`C39 what is published on one of ${count} is fresh on all within 2 s, whichever it is`, async () => {
-    if (all().length < count) others.push(await start(firstPort + count - 1))
+    if (all().length < count) others.push(await start())
     expect(all()).toHaveLength(count)
     for (const origin of [...all(), ...all()]) {
       await Promise.all(all().map(shown)) // kept everywhere
@@ -127,7 +127,7 @@ test('C51 a job is run once, by the one instance that runs jobs; another takes o
     .toBe(1)
   // As it was, for the next test.
   if (runners[0] === 1) await site.start()
-  else others[runners.indexOf(1) - 1] = await start(firstPort + runners.indexOf(1))
+  else others[runners.indexOf(1) - 1] = await start()
 })
 
 /**
@@ -184,7 +184,7 @@ test('C40 a release with a migration rolls out under load without a 5xx', async 
   await withConnection(site.env.DATABASE_URL, (client) =>
     client.query(`set lock_timeout = '2s'; alter table errors add column next_release text`),
   )
-  const next = await start(firstPort + 1)
+  const next = await start()
   others.push(next)
   origins.push(next.origin)
   await new Promise((resolve) => setTimeout(resolve, 1_000))

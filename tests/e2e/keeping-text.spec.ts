@@ -71,9 +71,9 @@ test.describe('with a server that is killed', () => {
 
   test.beforeAll(async () => {
     test.setTimeout(300_000)
-    site = await openOwnSite(4296)
+    site = await openOwnSite()
   })
-  test.afterAll(() => site.close())
+  test.afterAll(() => site?.close())
 
   /**
    * Stock Payload says "Failed to fetch" for some seconds and tries no more: what was typed waits in a

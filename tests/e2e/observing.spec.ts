@@ -11,7 +11,7 @@ let site: OwnSite
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  site = await openOwnSite(Number(process.env.E2E_PORT ?? '4290') + 8, {
+  site = await openOwnSite({
     LOG_LEVEL: 'debug',
     TRUST_PROXY: '1',
     METRICS_TOKEN: 'the token of the tests',

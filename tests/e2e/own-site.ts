@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { request, type APIRequestContext } from '@playwright/test'
+import { freePort } from '@/server/ports'
 import { type Instance, startInstance } from './instance'
 import { createDatabase, databaseAt, dropDatabase, startTestCluster } from '../setup/cluster'
 
@@ -57,7 +58,8 @@ export type OwnSite = Awaited<ReturnType<typeof openOwnSite>>
  * A small site for one file of tests: the built one, in a process, on a database and a folder of its
  * own, so that what it makes can be counted and Postgres can be taken from it.
  */
-export async function openOwnSite(port: number, settings: Record<string, string> = {}) {
+export async function openOwnSite(settings: Record<string, string> = {}) {
+  const port = await freePort()
   const origin = `http://localhost:${port}`
   const cluster = await startTestCluster()
   const name = `e2e_own_${port}_${process.pid}`

@@ -11,7 +11,7 @@ export function CategoryPage({ category }: { category: CategoryView }) {
   return (
     <>
       <Breadcrumbs crumbs={pageCrumbs({ label: name, url })} />
-      <PageHeading title={`${name} errors`}>
+      <PageHeading title={`${name}: errors and fixes`}>
         {description ? <p>{description}</p> : null}
       </PageHeading>
       <section className={styles.section} aria-labelledby="products">

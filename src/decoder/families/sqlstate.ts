@@ -45,6 +45,10 @@ function stateRule(
 /** Five characters with a digit among them, so that no word of capitals is taken. */
 const STATE = '(?<state>(?=[A-Z]{0,4}\\d)[0-9A-Z]{5})'
 
+const BESIDE_WORDS = new RegExp(
+  `^${STATE.replace('state', 'before')}: | \\((?:SQLSTATE )?${STATE.replace('state', 'behind')}\\)`,
+)
+
 /** Who stands in the bracket after the state, in a message of an ODBC driver. */
 const DRIVERS =
   'Microsoft|unixODBC|IBM|Oracle|MySQL|MariaDB|psqlODBC|FreeTDS|Simba|SAP|Teradata|Sybase|Snowflake'
@@ -93,14 +97,20 @@ export const sqlstate: Family = {
       ({ near }) =>
         near(/\bseverity["']?: ?|\broutine["']?: |\bpostgres|\bpg\b|\bSQL\b/i, 12) !== undefined,
     ),
-    // The driver of Go, and programs that put the state before or behind its words.
-    stateRule(['pq: '], new RegExp(`\\bpq: ${STATE}: `), 0.92),
-    stateRule(
-      ['pq: '],
-      new RegExp(` \\((?:SQLSTATE )?${STATE}\\)`),
-      0.9,
-      ({ near }) => near(/\bpq: /, 0) !== undefined,
-    ),
+    {
+      // The driver of Go puts the state before or behind its words.
+      triggers: ['pq: '],
+      pattern: /\bpq: (?<said>[^\n]+)/,
+      tables,
+      read({ groups = {}, 0: whole }, context) {
+        const found = BESIDE_WORDS.exec(groups['said']?.slice(0, 400) ?? '')
+        const state = found?.groups?.['before'] ?? found?.groups?.['behind']
+        const said = state && stateOf(state, context)
+        if (!said) return undefined
+        const start = context.start + whole.indexOf(state)
+        return { at: [start, start + state.length] as const, ...said, confidence: 0.92 }
+      },
+    },
     {
       // psycopg and asyncpg name their exceptions after the condition: UndefinedTable is undefined_table.
       triggers: ['psycopg', 'asyncpg'],

@@ -1,4 +1,3 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { slugs } from '@collections/slugs'
@@ -9,31 +8,18 @@ import { urls } from '@/site/urls'
 import { VerifyRow } from '../actions/verify-row.client'
 import { dueWords } from '../dashboard/due-words'
 import styles from '../dashboard/dashboard.module.css'
+import { DeskPage } from '../desk-page'
 
 /** So many are shown; whoever gets through them finds the next ones. */
 const most = 100
 
 /** The queue of articles to look at again: by age, how much they are read, and whom they failed. */
-export async function FreshnessView({
-  initPageResult,
-  params,
-  searchParams,
-}: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
+export async function FreshnessView(props: AdminViewServerProps) {
+  const { req } = props.initPageResult
   const mayRead = hasRole(req, 'author')
   const due = mayRead ? await executeInTransaction<Due>(req, dueStatement(most)) : []
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={visibleEntities}
-    >
+    <DeskPage {...props}>
       <Gutter className={styles.dashboard}>
         <div className={styles.head}>
           <h1>Due for review</h1>
@@ -57,6 +43,6 @@ export async function FreshnessView({
           </ul>
         </section>
       </Gutter>
-    </DefaultTemplate>
+    </DeskPage>
   )
 }

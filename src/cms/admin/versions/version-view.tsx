@@ -1,4 +1,4 @@
-import { Gutter, SetDocumentStepNav } from '@payloadcms/ui'
+import { Gutter } from '@payloadcms/ui'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
@@ -9,6 +9,7 @@ import { Compare, type Side } from './compare.client'
 import { Moment } from './moment.client'
 import { neighbours, readVersion } from './read-versions'
 import { Restore } from './restore.client'
+import { VersionsTrail } from './versions-trail'
 import styles from './versions.module.css'
 
 const idOf = (text: unknown): number =>
@@ -33,13 +34,7 @@ export async function VersionView({
 
   return (
     <Gutter className={styles.view}>
-      <SetDocumentStepNav
-        collectionSlug={slugs.errors}
-        id={article}
-        pluralLabel="Articles"
-        useAsTitle="searchTitle"
-        view="Versions"
-      />
+      <VersionsTrail article={article} />
       <div className={styles.head}>
         <div>
           <h2 className={styles.heading}>

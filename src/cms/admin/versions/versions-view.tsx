@@ -1,10 +1,11 @@
-import { Gutter, SetDocumentStepNav } from '@payloadcms/ui'
+import { Gutter } from '@payloadcms/ui'
 import Link from 'next/link'
 import type { DocumentViewServerProps } from 'payload'
 import { slugs } from '@collections/slugs'
 import { urls } from '@/site/urls'
 import { listVersions, type Version } from './read-versions'
 import { Moment } from './moment.client'
+import { VersionsTrail } from './versions-trail'
 import styles from './versions.module.css'
 
 /** Every saved state of an article: when, by whom, and what has become of it. */
@@ -19,13 +20,7 @@ export async function VersionsView({ initPageResult, searchParams }: DocumentVie
   )
   return (
     <Gutter className={styles.view}>
-      <SetDocumentStepNav
-        collectionSlug={slugs.errors}
-        id={article}
-        pluralLabel="Articles"
-        useAsTitle="searchTitle"
-        view="Versions"
-      />
+      <VersionsTrail article={article} />
       <h2 className={styles.heading}>
         {total === 1 ? 'One version' : `${total} versions`}, the newest first
       </h2>

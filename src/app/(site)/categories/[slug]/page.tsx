@@ -22,10 +22,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!category) notFound()
   const { name, description, url, articles } = category
   return {
-    title: { absolute: pageTitle([`${name} errors by product`, `${name} errors`], site.name) },
+    title: { absolute: pageTitle([`${name}: errors by product`, `${name}: errors`], site.name) },
     description: cut(description || `Fix pages for errors in ${name}.`, descriptionLimit),
     alternates: { canonical: url },
-    openGraph: { title: `${name} errors`, url },
+    openGraph: { title: `${name}: errors`, url },
     ...(articles.length === 0 ? { robots: { index: false } } : {}),
     other: { shows: categoryShows(category) },
   }

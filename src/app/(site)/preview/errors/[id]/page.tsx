@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, unauthorized } from 'next/navigation'
 import { ArticlePage } from '@/components/article/article-page'
 import { PreviewNotice } from '@/components/preview/preview-notice'
 import { RefreshOnSave } from '@/components/preview/refresh-on-save.client'
@@ -28,7 +28,7 @@ export default async function DraftPage({ params, searchParams }: Args) {
     version === undefined ? null : numberOf(version),
   )
   if (article === null) notFound()
-  if (article === 'refused') return <PreviewNotice state="refused" />
+  if (article === 'refused') unauthorized()
   return (
     <>
       <PreviewNotice state={version === undefined ? 'draft' : 'version'} />
