@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { withConnection } from './connection'
+import { dropDatabase } from './drop-database'
 
 /**
  * Runs a task on an empty database beside another, and drops it again. Returns null, or why the role
@@ -23,8 +24,6 @@ export async function withScratchDatabase(
     await task(url.toString())
     return null
   } finally {
-    await withConnection(besideUrl, (client) =>
-      client.query(`drop database if exists ${quoted} with (force)`),
-    )
+    await withConnection(besideUrl, (client) => dropDatabase(client, name))
   }
 }

@@ -1,4 +1,5 @@
 import { withConnection } from '@/database/connection'
+import { dropDatabase as drop } from '@/database/drop-database'
 import { startEmbeddedPostgres } from '@/server/embedded-postgres'
 
 /** The throwaway Postgres of all tests of this checkout; runs side by side share it. */
@@ -20,9 +21,7 @@ export const createDatabase = (url: string, name: string, template = 'template1'
   )
 
 export const dropDatabase = (url: string, name: string) =>
-  withConnection(url, (client) =>
-    client.query(`drop database if exists ${quoted(name)} with (force)`),
-  )
+  withConnection(url, (client) => drop(client, name))
 
 /** Drops databases of runs whose process is gone; their names end in its number. */
 export const dropOrphans = (url: string) =>
@@ -33,7 +32,7 @@ export const dropOrphans = (url: string) =>
     for (const { datname } of found.rows) {
       const pid = Number(/_(\d+)(?:_\d+)?$/.exec(datname)?.[1])
       if (isRunning(pid)) continue
-      await client.query(`drop database if exists ${quoted(datname)} with (force)`)
+      await drop(client, datname)
     }
   })
 
