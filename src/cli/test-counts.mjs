@@ -3,7 +3,12 @@ import path from 'node:path'
 
 export const summaryFile = '.cache/tests/summary.json'
 
-/** Counts of tests, and the names of those that failed: `{ passed, failed, skipped, names }`. */
+/**
+ * Counts of tests, and the names of those that failed.
+ * @typedef {{ passed: number, failed: number, skipped: number, names: string[] }} Counts
+ */
+
+/** @type {Counts} */
 export const none = { passed: 0, failed: 0, skipped: 0, names: [] }
 
 /** One check of a name, as a test. */
@@ -15,7 +20,10 @@ const withCode = (counts, code) =>
     ? { ...counts, failed: 1, names: [`a runner ended with ${code}`] }
     : counts
 
-/** Counts of vitest's JSON report; a file that could not be loaded is a failure too. */
+/**
+ * Counts of vitest's JSON report; a file that could not be loaded is a failure too.
+ * @returns {Counts}
+ */
 export function countVitest(report, code) {
   const names = (report?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
     const file = path.relative('.', name)
@@ -34,7 +42,10 @@ export function countVitest(report, code) {
 
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
 
-/** Counts of Playwright's JSON report; a test that passed only on a second try has failed. */
+/**
+ * Counts of Playwright's JSON report; a test that passed only on a second try has failed.
+ * @returns {Counts}
+ */
 export function countPlaywright(report, code) {
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {}
   const names = (report?.suites ?? [])
@@ -44,6 +55,7 @@ export function countPlaywright(report, code) {
   return withCode({ passed: expected, failed: unexpected + flaky, skipped, names }, code)
 }
 
+/** @param {Counts[]} all */
 export const addCounts = (all) =>
   all.reduce(
     (sum, counts) => ({
