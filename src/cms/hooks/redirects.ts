@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { slugs } from '@collections/slugs'
 import { urls } from '@/site/urls'
 import { isDraftSave } from './changes'
@@ -10,14 +10,46 @@ const pathOf: Partial<Record<string, (slug: string) => string>> = {
   [slugs.categories]: urls.category,
 }
 
-/** A published page that gets another slug leaves a 308 behind. */
+/**
+ * A published page that gets another slug leaves a 308 behind; one that goes into the trash a 410, until
+ * it is published again.
+ */
 export const recordRedirect: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   const path = pathOf[collection.slug]
   const after = doc as MainRow
   const before = mainRowBefore(req, collection.slug, after.id)
-  if (!path || isDraftSave(req) || !isPublic(before)) return
-  if (!before.slug || !after.slug || before.slug === after.slug) return
-  await moveAddress(req, path(before.slug), path(after.slug))
+  if (!path || !before || isDraftSave(req) || !after.slug) return
+  if (!isPublic(before)) {
+    if (isPublic(after)) await reopen(req, path(after.slug))
+    return
+  }
+  if (!before.slug) return
+  if (after.deletedAt) await retire(req, path(before.slug))
+  else if (before.slug !== after.slug) await moveAddress(req, path(before.slug), path(after.slug))
+}
+
+/** A published page that is deleted without the trash leaves a 410 behind. */
+export const recordRetirement: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
+  const path = pathOf[collection.slug]
+  const gone = doc as MainRow
+  if (path && isPublic(gone) && gone.slug) await retire(req, path(gone.slug))
+}
+
+/** Says of an address that it is gone for good, unless it leads somewhere already. */
+async function retire(req: PayloadRequest, from: string): Promise<void> {
+  const shared = { collection: slugs.redirects, overrideAccess: true, req } as const
+  const { totalDocs } = await req.payload.count({ ...shared, where: { from: { equals: from } } })
+  if (totalDocs === 0)
+    await req.payload.create({ ...shared, data: { from, type: '410', automatic: true } })
+}
+
+async function reopen(req: PayloadRequest, from: string): Promise<void> {
+  await req.payload.delete({
+    collection: slugs.redirects,
+    overrideAccess: true,
+    req,
+    where: { from: { equals: from }, type: { equals: '410' }, automatic: { equals: true } },
+  })
 }
 
 /**

@@ -3,7 +3,7 @@ import { announceChange, announceDeletion, noteDraftSave } from './changes'
 import { recordChange, recordDeletion } from './audit'
 import { keepAuthorsToDrafts } from './publishing'
 import { recordPeople } from './people'
-import { recordRedirect } from './redirects'
+import { recordRedirect, recordRetirement } from './redirects'
 import { lockRevision, raiseRevision } from './revision'
 import { fillSlugFrom, refuseTakenSlug } from './slug'
 import { hurryImport } from './hurry-import'
@@ -41,6 +41,6 @@ export function documentHooks(titleField: string, own: Hooks = {}): Hooks {
     ],
     afterChange: [recordRedirect, recordChange, announceChange, ...(own.afterChange ?? [])],
     beforeDelete: own.beforeDelete ?? [],
-    afterDelete: [recordDeletion, announceDeletion, ...(own.afterDelete ?? [])],
+    afterDelete: [recordRetirement, recordDeletion, announceDeletion, ...(own.afterDelete ?? [])],
   }
 }

@@ -104,3 +104,39 @@ test('a redirect to itself, back again, or off the site is refused', async () =>
     await make('/y', '/x'),
   ]).toEqual([400, 400, 400, 201, 400])
 })
+
+test('a published page in the trash or deleted is gone for good; published again it is there', async () => {
+  const payload = await cms()
+  const { id } = await makeArticle({ slug: 'retired', _status: 'published' })
+  const draft = await makeArticle({ slug: 'never-seen' })
+  const trash = (article: number, deletedAt: string | null) =>
+    payload.update({
+      ...asSystem,
+      collection: slugs.errors,
+      id: article,
+      trash: true,
+      data: { deletedAt },
+    })
+  const gone = async () => {
+    const { docs } = await payload.find({
+      ...asSystem,
+      collection: slugs.redirects,
+      where: { type: { equals: '410' } },
+      sort: 'from',
+    })
+    return docs.map(({ from }) => from).filter((from) => from.startsWith('/errors/'))
+  }
+  await trash(id, new Date().toISOString())
+  await trash(draft.id, new Date().toISOString())
+  expect(await gone()).toEqual(['/errors/retired'])
+  await trash(id, null)
+  await payload.update({
+    ...asSystem,
+    collection: slugs.errors,
+    id,
+    data: { _status: 'published' },
+  })
+  expect(await gone()).toEqual([])
+  await payload.delete({ ...asSystem, collection: slugs.errors, id })
+  expect(await gone()).toEqual(['/errors/retired'])
+})
