@@ -1,4 +1,5 @@
 import { expect, type APIRequestContext, type BrowserContext, type Page } from '@playwright/test'
+import { adminLogin } from './login'
 
 type Login = { email: string; password: string }
 
@@ -53,6 +54,12 @@ export async function invite(page: Page, role: 'author' | 'editor'): Promise<Log
   const made = await cmsRequest(page, 'POST', '/users', { ...login, name: `An ${role}`, role })
   expect(made.status).toBe(201)
   return login
+}
+
+/** Signs in as somebody new: a form remembers for each person what was open. */
+export async function signInAsNew(page: Page, role: 'author' | 'editor'): Promise<void> {
+  await signIn(page, adminLogin())
+  await signIn(page, await invite(page, role))
 }
 
 /** What an article needs before it can be published, beside a title. */

@@ -1,12 +1,12 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { cmsRequest, openDraft, paragraph, signIn } from './desk'
+import { cmsRequest, openDraft, paragraph, signIn, signInAsNew } from './desk'
 import { adminLogin } from './login'
 
 type Article = { id: number; revision: number; [field: string]: unknown }
 
 /** A draft with these fields, open in the form of the admin. */
 async function writeDraft(page: Page, data: object): Promise<number> {
-  await signIn(page, adminLogin())
+  await signInAsNew(page, 'editor')
   const made = await cmsRequest<{ doc: Article }>(page, 'POST', '/errors?draft=true', {
     title: 'A draft to write on',
     _status: 'draft',
