@@ -25,12 +25,16 @@ const written = (directives: Directives, https: boolean): string =>
     ...(https ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 
-const hashOf = (script: string): string =>
-  `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+const hashOf = (inline: string): string =>
+  `'sha256-${createHash('sha256').update(inline).digest('base64')}'`
 
 /** For pages that can be kept: scripts from here, and exactly the inline ones that they came with. */
 export const pagePolicy = (inline: readonly string[], https: boolean): string =>
   written({ ...base, 'script-src': [self, ...new Set(inline.map(hashOf))] }, https)
+
+/** For a page that is whole in itself: its own style and no script. */
+export const plainPolicy = (style: string): string =>
+  written({ ...base, 'script-src': [none], 'style-src': [hashOf(style)] }, false)
 
 /** For pages that are made for one request: inline scripts with its nonce. */
 export const noncePolicy = (nonce: string, https: boolean): string =>

@@ -1,4 +1,4 @@
-import { pagePolicy } from './headers'
+import { plainPolicy } from './headers'
 
 /** Pages of the last resort: when nothing else can speak, a few words and the way on. */
 const words: Record<number, { title: string; text: string }> = {
@@ -24,17 +24,20 @@ const words: Record<number, { title: string; text: string }> = {
   },
 }
 
+/** In the colours of the site, with nothing to fetch: what sends this page may be able to send nothing else. */
+const style = `:root{color-scheme:light dark;color:light-dark(#1b1a17,#edeae4);background:light-dark(#fdfcfa,#151412);font:1.125rem/1.5 system-ui,sans-serif}body{max-width:40rem;margin:12vh auto;padding:0 clamp(1rem,4vw,2.5rem)}h1{font-size:clamp(1.75rem,1.3rem + 2vw,2.5rem);font-weight:600;line-height:1.15;text-wrap:balance}a{display:inline-block;margin:.75rem 1.5rem 0 0;color:light-dark(#0d4a9e,#9cc2ff)}`
+
 export const plainTitle = (status: number): string => words[status]?.title ?? 'Something went wrong'
 
 export function plainPage(status: number): { body: string; headers: Record<string, string> } {
   const { title, text } = words[status] ?? { title: plainTitle(status), text: 'Please try again.' }
-  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/decode">Decode an error</a> · <a href="/">Home</a></p></main></body></html>`
+  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/decode">Decode an error</a><a href="/">Home</a></p></main></body></html>`
   return {
     body,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': pagePolicy([], false),
+      'content-security-policy': plainPolicy(style),
     },
   }
 }

@@ -39,7 +39,7 @@ const openTab = (page: Page, name: string) =>
 
 /** The desk's own pages, for the guide (`docs/editing.md`, its pictures are copies) and to be looked at. */
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [768, 1280])
+  for (const width of [375, 768, 1280])
     test(`the desk, ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
       const viewport = { width, height: 860 }
       const context = await browser.newContext({ baseURL, colorScheme, viewport })

@@ -1,6 +1,7 @@
 import { globSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
+import { plainPage } from '@/server/plain-page'
 import { pageKinds } from '../e2e/page-kinds'
 
 const widths = [375, 768, 1440]
@@ -70,6 +71,16 @@ for (const { name, path: address, reach } of screens) {
       }
   })
 }
+
+test('pages of the last resort', async ({ browser }) => {
+  for (const colorScheme of colours)
+    for (const width of widths) {
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } })
+      await page.setContent(plainPage(503).body)
+      await page.screenshot({ path: `screenshots/last-resort-${width}-${colorScheme}.png` })
+      await page.close()
+    }
+})
 
 test('the pictures of the README', async ({ browser, baseURL }) => {
   const viewport = { width: 1280, height: 860 }
