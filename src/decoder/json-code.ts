@@ -8,7 +8,7 @@ import type { TableId } from './types'
 const MEMBER =
   /(?<![\w-])\\{0,7}["']?(?:[Oo]data\.error\.|error\.)?[Cc]ode\\{0,7}["']?\s{0,8}[:=]\s{0,3}(?:u(?=['"]))?\\{0,7}(?<quote>["']?)(?<code>[A-Za-z][A-Za-z0-9_.]{2,79})(?![A-Za-z0-9_.-])/
 
-const triggers = ['code"', "code'", 'code\\"', 'code=', 'code:', 'code  ', 'code :']
+const triggers = ['code"', "code'", 'code\\"', 'code=', 'code:', 'code  ', 'code :', 'code =']
 
 /** Words that stand where a code does and are none: names of other systems' classes, states, languages. */
 const NO_CODE =

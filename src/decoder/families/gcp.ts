@@ -79,11 +79,11 @@ export const gcp: Family = {
       }),
     },
     {
-      triggers: ['googleapi: '],
+      triggers: ['googleapi:'],
       pattern: /(?<=, )(?<reason>[a-z][A-Za-z]{4,60})(?=[\"')\]]{0,2}$)/,
       tables: ['gcp'],
       read({ groups = {} }, { facts, before }) {
-        if (!/\bgoogleapi: (?:Error|got HTTP response code) \d{3}:/.test(before)) return undefined
+        if (!/\bgoogleapi: ?(?:Error|got HTTP response code) \d{3}:/.test(before)) return undefined
         return {
           at: 'reason',
           code: groups['reason'] ?? '',

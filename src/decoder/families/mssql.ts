@@ -1,4 +1,5 @@
 import { tell } from '../tell'
+import { literals } from '../triggers'
 import type { Context, Family, Rule, Sighting } from '../family'
 
 /** Up to this severity SQL Server only informs. */
@@ -88,8 +89,11 @@ export const mssql: Family = {
     },
     {
       // Tedious and mssql of Node: `code: 'EREQUEST', number: 207`; Microsoft's JDBC driver: `ErrorCode: 18456`
-      triggers: ['number: ', 'number": ', 'errorcode: ', 'errorcode = '],
-      pattern: /\b(?:number["']?|errorcode)(?::| =) (?<number>\d{2,6})(?![\w.])/i,
+      triggers: [
+        ...literals(['number'], ['', '"', "'"], [':', ' =']),
+        ...literals(['errorcode'], ['', '"', "'"], [':', ' =']),
+      ],
+      pattern: /\b(?:number|errorcode)["']?(?::| =) ?(?<number>\d{2,6})(?![\w.])/i,
       tables,
       read({ groups = {} }, context) {
         const word = context.near(

@@ -1,4 +1,5 @@
 import { alsoNamed, tell } from '../tell'
+import { literals } from '../triggers'
 import type { Context, Family, Rule, Sighting } from '../family'
 
 const tables = ['sqlstate', 'sqlstate-class']
@@ -91,11 +92,11 @@ export const sqlstate: Family = {
       0.95,
     ),
     stateRule(
-      ['code: ', 'code": ', "code': "],
+      literals(['code'], ['', '"', "'"], [':'], ['', ' '], ['"', "'"]),
       new RegExp(`\\bcode["']?: ?["']${STATE}["']`),
       0.9,
       ({ near }) =>
-        near(/\bseverity["']?: ?|\broutine["']?: |\bpostgres|\bpg\b|\bSQL\b/i, 12) !== undefined,
+        near(/\bseverity["']?: ?|\broutine["']?: ?|\bpostgres|\bpg\b|\bSQL\b/i, 12) !== undefined,
     ),
     {
       // The driver of Go puts the state before or behind its words.
@@ -161,6 +162,7 @@ export const sqlstate: Family = {
       text: "severity: 'ERROR',\ncode: '42703',\nroutine: 'errorMissingColumn'",
       codes: ['SQLSTATE 42703'],
     },
+    { text: '{"err":{"severity":"ERROR","code":"23505"}}', codes: ['SQLSTATE 23505'] },
     { text: 'SQL Error: 0, SQLState: 08S01', codes: ['SQLSTATE 08S01'] },
     {
       text: '[28000] [Microsoft][ODBC Driver 17 for SQL Server]Login failed',
@@ -177,6 +179,7 @@ export const sqlstate: Family = {
     { text: 'SQLSTATE: 01000, a warning', why: 'a warning' },
     { text: 'SQLState: 02000 no data', why: 'nothing found is no failure' },
     { text: "code: '90210', city: 'Beverly Hills'", why: 'a postal code' },
+    { text: '{"item":{"severity":"low"},"zip":{"code":"90210a"}}', why: 'no five characters' },
     { text: '[12345] [worker] started', why: 'a process id: see the word after it' },
     { text: 'ERROR:  relation "orders" does not exist', why: 'the words alone carry no code' },
   ],

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { families } from '../../../src/decoder/families/index'
+import { normalize } from '../../../src/decoder/normalize'
 import { buildEngine } from '../../../src/decoder/pipeline'
 import { tables } from './tables'
 import type { Family } from '../../../src/decoder/family'
@@ -28,6 +29,22 @@ function matchesOf(family: Family, text: string): string[] {
           ...line.matchAll(new RegExp(pattern.source, [...new Set(`${pattern.flags}g`)].join(''))),
         ].map((match) => match[0]),
       ),
+  )
+}
+
+/** The same text as other printers of it write it: with and without blanks, in the other quotes. */
+function printings(text: string): string[] {
+  const ways = [
+    text,
+    text.replace(/(?<=["'\w])([:=]) /g, '$1'),
+    text.replace(/(?<=["'\w])([:=])(?=["'\w])/g, '$1 '),
+    text.replace(/(?<=["'\w])=(?=["'\w])/g, ' = '),
+    text.replace(/ = /g, '='),
+    text.replace(/"/g, "'"),
+    text.replace(/'/g, '"'),
+  ]
+  return [...new Set(ways.flatMap((way) => [way, way.replace(/"/g, "'")]))].map(
+    (way) => normalize(way).text,
   )
 }
 
@@ -75,14 +92,14 @@ describe.each(families.map((family) => [family.id, family] as const))('%s', (id,
     },
   )
 
-  test('its triggers wake its patterns for every match in its samples', () => {
+  test('its triggers wake its patterns for every match in its samples, printed in every way', () => {
     const reads: string[] = []
     const spy: Family = {
       ...family,
       rules: family.rules.map((rule) => ({ ...rule, read: (match) => void reads.push(match[0]) })),
     }
     const engine = buildEngine([spy])
-    for (const { text } of family.samples) {
+    for (const text of family.samples.flatMap((sample) => printings(sample.text))) {
       reads.length = 0
       engine.decode(text, tables)
       expect(reads.toSorted()).toEqual(matchesOf(family, text).toSorted())
