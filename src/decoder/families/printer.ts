@@ -25,7 +25,7 @@ export const printer: Family = {
       (value) => (value > 0 && value < 0x10000 ? tables : []),
       (value, spelling, context) => {
         if (value === 0 || value >= 0x10000) return undefined
-        const evidence = evidenceFor(context)
+        const evidence = evidenceFor(context, false)
         if (evidence ? 'other' in evidence : spelling === 'short') return undefined
         const word = context.near(PRINTING, 2)
         const [fact] = [...context.facts('printer').of(value), ...context.facts('win32').of(value)]

@@ -33,9 +33,9 @@ export function ownedRange({ tables, owns, because, rules = [], ...family }: Own
         (value) => (owns(value) ? [...tables, ...EQUIVALENTS, 'facility-hresult'] : []),
         (value, _spelling, context) => {
           if (!owns(value)) return undefined
-          const evidence = evidenceFor(context)
-          if (evidence && 'other' in evidence) return undefined
           const [fact] = tables.flatMap((table) => [...context.facts(table).of(value)])
+          const evidence = evidenceFor(context, fact !== undefined)
+          if (evidence && 'other' in evidence) return undefined
           return {
             code: hex32(value),
             ...tell(fact ? [fact] : []),

@@ -44,7 +44,7 @@ export function weigh(
   context: Context,
   match: RegExpExecArray,
 ): Weight {
-  const evidence = evidenceFor(context)
+  const evidence = evidenceFor(context, isKnown)
   if (evidence && 'other' in evidence) return undefined
   if (spelling === 'hex' && (RANGE.test(context.after) || RANGE_BEFORE.test(context.before)))
     return undefined
