@@ -1,4 +1,5 @@
 import { tell } from '../tell'
+import { literals } from '../triggers'
 import type { Context, Family, Sighting } from '../family'
 
 const tables = ['aadsts']
@@ -6,6 +7,14 @@ const tables = ['aadsts']
 function codeOf(number: string, { facts }: Context): Sighting {
   return { code: `AADSTS${number}`, ...tell(facts('aadsts').of(Number(number))) }
 }
+
+/** Short numbers stand for much else: only those that a table knows are told without AADSTS before them. */
+const isListed = (number: string, { facts }: Context): boolean =>
+  facts('aadsts').of(Number(number)).length > 0
+
+/** What stands beside the number on the page that refuses a sign-in. */
+const BLOCK_PAGE =
+  /\b(?:Correlation ?Id|Request Id|App ?name|App Id|Device (?:state|identifier|platform)|Korrelations-ID|Anforderungs-ID|App-Name|Gerätestatus|ID de corr[ée]lation|Id\. de correlaci[óo]n|ID de correla[çc][ãa]o|ID correlazione|Correlatie-id)\b/i
 
 /**
  * Codes of the Microsoft Entra security token service: `AADSTS` and 4 to 8 digits, in messages, in
@@ -75,6 +84,51 @@ export const aadsts: Family = {
           : undefined,
     },
     {
+      // The page that refuses a sign-in: `Error code: 53003` among request, app and device
+      triggers: literals(
+        [
+          'error code',
+          'errorcode',
+          'fehlercode',
+          "code d'erreur",
+          'digo de error',
+          'digo de erro',
+          'codice errore',
+          'foutcode',
+          'エラー コード',
+          '错误代码',
+        ],
+        [':', ' :'],
+      ),
+      pattern:
+        /(?:\b(?:error ?code|Fehlercode|code d'erreur|codice errore|foutcode)|\bc[óo]digo de erro|\bc[óo]digo de error|エラー コード|错误代码) ?: {0,2}(?<number>\d{5,7})(?![\w.])/i,
+      tables,
+      read: ({ groups = {} }, context) =>
+        isListed(groups['number'] ?? '', context) && context.near(BLOCK_PAGE, 8)
+          ? {
+              at: 'number',
+              ...codeOf(groups['number'] ?? '', context),
+              confidence: 0.93,
+              because: ['the page that refuses a sign-in prints the number without AADSTS'],
+            }
+          : undefined,
+    },
+    {
+      // The column of Entra’s sign-in logs: `ResultType: 50074`
+      triggers: ['resulttype'],
+      pattern: /\bResultType\\?["']? ?[:=]{1,2} ?\\?["']?(?<number>\d{5,7})(?![\w.])/i,
+      tables,
+      read: ({ groups = {} }, context) =>
+        isListed(groups['number'] ?? '', context)
+          ? {
+              at: 'number',
+              ...codeOf(groups['number'] ?? '', context),
+              confidence: 0.93,
+              because: ['the sign-in logs of Entra print the number there'],
+            }
+          : undefined,
+    },
+    {
       triggers: ['/error?code='],
       pattern: /login\.microsoftonline\.[a-z]{2,3}\/error\?code=(?<number>\d{4,8})(?!\d)/i,
       tables,
@@ -110,8 +164,28 @@ export const aadsts: Family = {
       text: '"status": { "errorCode": 53003, "failureReason": "Access has been blocked by Conditional Access policies." }',
       codes: ['AADSTS53003'],
     },
+    {
+      text: 'You cannot access this right now\nRequest Id: 7f1c\nCorrelation Id: 9a0b\nApp name: Payroll\nError code: 53003\nDevice state: Unregistered',
+      codes: ['AADSTS53003'],
+    },
+    {
+      text: 'Fehlercode: 53000\nApp-Name: Lohn\nKorrelations-ID: 9a0b',
+      codes: ['AADSTS53000'],
+    },
+    { text: 'ResultType: 50074', codes: ['AADSTS50074'] },
+    {
+      text: '{"OperationName":"Sign-in activity","ResultType":"50126","Level":4}',
+      codes: ['AADSTS50126'],
+    },
   ],
   negatives: [
+    { text: 'Error code: 53003 on the tape drive', why: 'nothing here speaks of a sign-in' },
+    {
+      text: 'Request Id: 7f1c\nError code: 99123',
+      why: 'a number that Entra’s list does not know',
+    },
+    { text: '"ResultType":"0","ResultDescription":""', why: 'a sign-in that worked' },
+    { text: 'ResultType: 12345 rows, ResultType=Table', why: 'no number of Entra’s list' },
     { text: 'tenant AADB2C-prod was created', why: 'a name' },
     {
       text: '"status": { "errorCode": 0, "failureReason": "Other." }',
