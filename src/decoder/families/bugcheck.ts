@@ -46,6 +46,32 @@ function hexRule(triggers: readonly string[], pattern: RegExp, because: string):
   }
 }
 
+/** Words of which each name of a stop code has one. */
+const ENDINGS =
+  'not error fault failure exception violation device corruption management watchdog exhausted pool died check crash mode caller header'.split(
+    ' ',
+  )
+
+/** Names of so many words are no heading of anything else. */
+const LONG_NAME = 4
+
+/** What Windows calls it, in its languages. */
+const STOP_WORDS = [
+  'stop code',
+  'stopcode',
+  'stillstandcode',
+  "code d'arr",
+  'digo de detenci',
+  'codice di arresto',
+  'digo de parada',
+  'Код остановки',
+  '停止コード',
+  '终止代码',
+]
+
+const STOP_CODE =
+  /stop ?code|Stillstandcode|code d['’]arr[êe]t|c[óo]digo de detenci|codice di arresto|c[óo]digo de parada|Код остановки|停止コード|终止代码|blue ?screen|bsod|bug ?check|collecting some error info/i
+
 export const bugcheck: Family = {
   id: 'bugcheck',
   title: 'Windows stop codes (bug checks)',
@@ -106,26 +132,7 @@ export const bugcheck: Family = {
       },
     },
     {
-      triggers: [
-        '_not_',
-        '_error',
-        '_fault',
-        '_failure',
-        '_exception',
-        '_violation',
-        '_device',
-        '_corruption',
-        '_management',
-        '_watchdog',
-        '_exhausted',
-        '_pool',
-        '_died',
-        '_check',
-        '_crash',
-        '_mode',
-        '_caller',
-        '_header',
-      ],
+      triggers: ENDINGS.map((ending) => `_${ending}`),
       pattern: /(?<![\w.-])(?<name>[A-Z][A-Z0-9]{1,23}(?:_[A-Z0-9]{1,24}){1,9})(?!\w)/,
       tables,
       read({ groups = {} }, context) {
@@ -143,8 +150,39 @@ export const bugcheck: Family = {
         }
       },
     },
+    {
+      // Windows 10 and later print some names with blanks: `Stop code: CRITICAL PROCESS DIED`
+      triggers: [...ENDINGS.map((ending) => ` ${ending}`), ...STOP_WORDS],
+      pattern: /(?<![\w.-])[A-Z][A-Z0-9]{1,23}(?: [A-Z0-9]{1,24}){1,9}(?!\w)/,
+      tables,
+      read(match, context) {
+        const words = match[0].split(' ')
+        const isWholeLine = /^\s*$/.test(context.before + context.after)
+        const isSaid = context.near(STOP_CODE, 2) !== undefined
+        // A heading in capitals says nothing unless the page speaks of a stop code, or it is long.
+        if (!isSaid && !(isWholeLine && words.length >= LONG_NAME)) return undefined
+        for (let count = words.length; count > 1; count--) {
+          const [known] = context.facts('bugcheck').named(words.slice(0, count).join('_'))
+          if (!known) continue
+          const said = words.slice(0, count).join(' ')
+          return {
+            at: [context.start, context.start + said.length],
+            ...codeOf(Number.parseInt(known.key, 16), context),
+            confidence: isSaid ? 0.93 : 0.75,
+            because: ['it is the name of a stop code, printed with blanks'],
+          }
+        }
+        return undefined
+      },
+    },
   ],
   samples: [
+    { text: ':(\nStop code: CRITICAL PROCESS DIED', codes: ['0x000000EF'] },
+    {
+      text: 'Stillstandcode: MEMORY MANAGEMENT\nFehlerhaftes Modul: win32k.sys',
+      codes: ['0x0000001A'],
+    },
+    { text: 'DRIVER IRQL NOT LESS OR EQUAL', codes: ['0x000000D1'] },
     { text: 'Problem Event Name:\tBlueScreen\n  BCCode:\t116', codes: ['0x00000116'] },
     {
       text: 'The computer has rebooted from a bugcheck.  The bugcheck was: 0x0000009f (0x0000000000000003, 0xffffe00012345060, 0xfffff80012345890, 0xffffe00012345010).',
@@ -169,6 +207,9 @@ export const bugcheck: Family = {
     { text: 'Kernel-Power 41\nBugcheckCode 159', codes: ['0x0000009F'] },
   ],
   negatives: [
+    { text: 'CHAPTER 4\nMEMORY MANAGEMENT', why: 'a heading' },
+    { text: 'NOTE: THE CRITICAL PROCESS DIED IN 2019', why: 'prose in capitals' },
+    { text: 'Stop code: PRESS ANY KEY', why: 'no name of a stop code' },
     { text: 'BCCode: none', why: 'no number' },
     { text: 'BugcheckCode 0', why: 'no bug check happened' },
     { text: 'systemctl stop: 3 units', why: 'no hex number' },
