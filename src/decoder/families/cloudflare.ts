@@ -33,7 +33,7 @@ export const cloudflare: Family = {
     },
     {
       triggers: ['error 52', 'error code 52', 'error 530', 'error code: 52', 'error code: 530'],
-      pattern: /\berror(?: code)?:? (?<number>52[0-7]|530)(?![\d.])/i,
+      pattern: /\berror(?: code)?:? (?<number>52[0-7]|530)(?![\w.])/i,
       tables: ['cloudflare', 'http'],
       read({ groups = {} }, context) {
         const number = groups['number'] ?? ''
@@ -58,9 +58,14 @@ export const cloudflare: Family = {
       codes: ['Cloudflare 1020'],
     },
     { text: 'error code: 1015', codes: ['Cloudflare 1015'] },
+    {
+      text: 'Connection timed out Error code 522\nVisit cloudflare.com for more information.',
+      codes: ['HTTP 522'],
+    },
     { text: 'Error 522 Ray ID: 8a0000000000beef\nConnection timed out', codes: ['HTTP 522'] },
   ],
   negatives: [
+    { text: 'error 522nd of the day', why: 'an ordinal' },
     { text: 'ERROR 1045 (28000): Access denied for user', why: 'a database’s number' },
     { text: 'Error 1064 near line 3', why: 'nothing here speaks of Cloudflare' },
     { text: 'Cloudflare Ray ID: 8a0000000000beef, 1020 ms', why: 'a duration' },

@@ -118,6 +118,19 @@ function numberOf(value: number, context: Context): Sighting {
 /** Source code that asks for an error: `case 'ENOENT':`, `=== 'EACCES'`. */
 const IN_SOURCE = /(?:\bcase|[=!]==?) ?["'`]?$/
 
+/** Cloudflare words its statuses of an origin server like the C library. */
+const OF_CLOUDFLARE = /\berror(?: code)?:? (?:52[0-7]|530)(?![\w.])/i
+
+/** Names in a row, in prose: `ECONNRESET, ETIMEDOUT and EPIPE`. */
+const LISTED_BEFORE = /\bE[A-Z]{3,14}(?:, |,? (?:and|or) )$/
+const LISTED_AFTER = /^(?:, |,? (?:and|or) )(?:(?:and|or) )?E[A-Z]{3,14}\b/
+const FAILED = /\bfail|\berror:|\berr!|\berrno\b|\bexception\b|\bfatal\b/i
+
+/** Whether the name stands in a row of names of which a sentence speaks; none of them happened. */
+const isListed = ({ before, after, line }: Context): boolean =>
+  (LISTED_BEFORE.test(before.slice(-24)) || LISTED_AFTER.test(after.slice(0, 24))) &&
+  !FAILED.test(line)
+
 /** Node wraps what OpenSSL says in an error of its own. */
 const isOfOpenssl = (name: string, { line }: Context): boolean =>
   name === 'EPROTO' && /SSL routines/.test(line)
@@ -134,7 +147,8 @@ export const errno: Family = {
       tables,
       read: (match, context) => {
         const isPrinted = /^(?:[:;,.'"`)\]}]|$|\s)/.test(context.after)
-        if (!isPrinted || IN_SOURCE.test(context.before.slice(-24))) return undefined
+        if (!isPrinted || IN_SOURCE.test(context.before.slice(-24)) || isListed(context))
+          return undefined
         return {
           ...(isOfOpenssl(match[0], context) ? { role: 'wrapper' as const } : {}),
           ...nameOf(match[0], context),
@@ -192,7 +206,8 @@ export const errno: Family = {
       read: (match, context) => {
         const name = PHRASES[match[0].toLowerCase()]
         // `522: Connection timed out` has the words from its own list.
-        if (!name || /\d{3}:? $/.test(context.before)) return undefined
+        if (!name || /\d{3}:? $/.test(context.before) || context.near(OF_CLOUDFLARE, 2))
+          return undefined
         return {
           ...nameOf(name, context),
           confidence: 0.5,
@@ -216,6 +231,11 @@ export const errno: Family = {
       text: '(98)Address already in use: AH00072: make_sock: could not bind',
       codes: ['EADDRINUSE'],
     },
+    {
+      text: 'all addresses failed: ECONNREFUSED, ETIMEDOUT',
+      codes: ['ECONNREFUSED', 'ETIMEDOUT'],
+    },
+    { text: 'Gave up after 3 tries, last was ECONNRESET', codes: ['ECONNRESET'] },
     { text: 'getaddrinfo EAI_AGAIN db.example.org', codes: ['EAI_AGAIN'] },
     { text: 'cp: error writing /srv/data/a.bin: No space left on device', codes: ['ENOSPC'] },
   ],
@@ -228,6 +248,16 @@ export const errno: Family = {
     { text: 'const retryable = errors.EAGAIN_LIST', why: 'a longer name' },
     { text: 'waited 111 ms: Connection established', why: 'no failure' },
     { text: 'Error 522: Connection timed out', why: 'the words of an HTTP status' },
+    { text: 'Error 522\nConnection timed out', why: 'the words of an HTTP status' },
+    {
+      text: 'Connection timed out Error code 522\nThe origin did not answer.',
+      why: 'the words of an HTTP status',
+    },
+    {
+      text: 'Retry on ECONNRESET, ETIMEDOUT and ENOTFOUND (see the manual)',
+      why: 'a sentence about errors',
+    },
+    { text: 'It treats EPIPE or ECONNRESET as the end.', why: 'a sentence about errors' },
     { text: '#define EIO-5 broken', why: 'part of another token' },
   ],
   sources: [

@@ -74,11 +74,18 @@ function statusRule(
   }
 }
 
+/** Things that have a status of their own, in numbers of their own. */
+const OTHER_STATUS =
+  /\b(?:flight|train|bus|gate|order|parcel|shipment|invoice|delivery|ticket)\b[^"'{}\[\]]{0,24}$/i
+
 /** Source code that answers with a status, or a query for one: `res.status(500)`, `HTTPException(status_code=404`, `AND status = 404`. */
 const isSaidBySource = (said: string, { before, after }: Context): boolean =>
   (/\($|\(\d{3}$/.test(said) && before.endsWith('.') && after.startsWith(')')) ||
   /\b(?:raise|throw|return|new|abort)\b[^;"']{0,60}\($/.test(before.slice(-80)) ||
-  /\bWHERE\b[^;]{0,200}$/i.test(before.slice(-220))
+  /\bWHERE\b[^;]{0,200}$/i.test(before.slice(-220)) ||
+  // An annotation documents an answer: `@ApiResponse({ status: 404, … })`.
+  /@[A-Za-z]\w{2,40}\([^)]{0,80}$/.test(before.slice(-120)) ||
+  (/^status/i.test(said) && OTHER_STATUS.test(before.slice(-40)))
 
 export const http: Family = {
   id: 'http',
@@ -203,6 +210,11 @@ export const http: Family = {
     { text: '550 5.1.1 mailbox unavailable', why: 'a mail server’s reply' },
     { text: 'return res.status(500).json({})', why: 'source code' },
     { text: 'raise HTTPException(status_code=404, detail="none")', why: 'source code' },
+    {
+      text: "@ApiResponse({ status: 404, description: 'No such order' })",
+      why: 'an annotation in source code',
+    },
+    { text: 'Flight LX404 status: 503', why: 'the status of a flight' },
     { text: 'SELECT id FROM hits WHERE size > 5 AND status = 404;', why: 'a query' },
     { text: 'status code 100%, 403.5 kB', why: 'sizes' },
     { text: 'Server version: Apache/2.4.501', why: 'a version' },

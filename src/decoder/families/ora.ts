@@ -26,6 +26,9 @@ const NONE = new Set([
 /** python-oracledb and ODPI-C number their own errors with four digits. */
 const DRIVER = /(?<![\w-])(?:DPY|DPI|NJS)-\d{3,4}(?=[:\s])/
 
+/** What a manual goes on with. */
+const IN_MANUAL = /^ (?:is|are|was) (?:documented|described|explained|listed|covered)\b/
+
 export const ora: Family = {
   id: 'ora',
   title: 'Oracle Database errors (ORA, TNS, PLS, RMAN …)',
@@ -65,7 +68,8 @@ export const ora: Family = {
       pattern:
         /(?<![\w-])(?<prefix>ORA|TNS|PLS|RMAN|SP2|IMP|EXP|UDI|UDE|LRM|KUP|NID|DGM|CRS|PRVF|PRVG|OGG)-(?<number>\d{3,5})(?![\w]|-\d)/i,
       tables: ['oracle'],
-      read({ groups = {} }, { facts }) {
+      read({ groups = {} }, { facts, after }) {
+        if (IN_MANUAL.test(after)) return undefined
         const prefix = groups['prefix']?.toUpperCase() ?? ''
         const number = groups['number'] ?? ''
         const code = `${prefix}-${number.padStart(prefix === 'SP2' ? 4 : 5, '0')}`
@@ -86,6 +90,7 @@ export const ora: Family = {
       text: 'ORA-06512: at "APP.ORDERS", line 14\nORA-1555: snapshot too old',
       codes: ['ORA-01555', 'ORA-06512'],
     },
+    { text: 'ORA-00001 is what the job ended with', codes: ['ORA-00001'] },
     { text: 'PLS-00201: identifier must be declared', codes: ['PLS-00201'] },
     {
       text: 'RMAN-00571: ===========\nRMAN-03002: failure of backup command\nRMAN-06059: expected archived log not found',
@@ -96,6 +101,7 @@ export const ora: Family = {
     { text: 'model DPI-10470-B in stock', why: 'a part number' },
     { text: 'ORA-00000: normal, successful completion', why: 'success' },
     { text: 'RMAN-00571: ===========================', why: 'a banner' },
+    { text: 'ORA-00001 is documented on page 3', why: 'a manual speaks of it' },
     { text: 'order FLORA-12541 was shipped', why: 'part of another word' },
     { text: 'trace file orcl_ora-12541-1.trc', why: 'a file name' },
   ],
