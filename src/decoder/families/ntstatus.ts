@@ -29,7 +29,7 @@ const RUNTIMES: Readonly<Record<number, { name: string; summary: string }>> = {
 }
 
 /** The event of a refused sign-in names the reason under the status. */
-const SUB_STATUS = /\bsub ?status["']?[:=\s]{1,12}$/i
+const SUB_STATUS = /\bsub ?status["'>:=\s]{1,14}$/i
 
 function sightingOf(value: number, context: Context): Sighting {
   const fact = context.facts('ntstatus').of(value)[0] ?? RUNTIMES[value]
@@ -95,6 +95,10 @@ export const ntstatus: Family = {
       text: 'Status:\t\t\t0xC000006D\nSub Status:\t\t0xC0000064',
       codes: ['0xC0000064', '0xC000006D'],
     },
+    {
+      text: '<Data Name="Status">0xc000006d</Data><Data Name="SubStatus">0xc0000064</Data>',
+      codes: ['0xC0000064', '0xC000006D'],
+    },
     { text: 'Logon failed: NTSTATUS: C000006D', codes: ['0xC000006D'] },
     { text: 'smbclient: NT_STATUS_ACCESS_DENIED listing \\*', codes: ['0xC0000022'] },
     { text: 'process exited with code -1073741819', codes: ['0xC0000005'] },
@@ -104,6 +108,7 @@ export const ntstatus: Family = {
     },
   ],
   negatives: [
+    { text: '<Data Name="SubStatus">0x0</Data>', why: 'no status below the other' },
     { text: 'mapped 0xc0000000-0xcfffffff', why: 'a range of addresses' },
     { text: 'NTSTATUS: STATUS_SUCCESS', why: 'success' },
     { text: 'set STATUS_CODE=3 in the environment', why: 'not a status name' },
