@@ -33,6 +33,30 @@ export function jsonCodeRule(
   }
 }
 
+/** A member that reports an error, with something in it. */
+const ERROR_MEMBER =
+  /\b(?:errors?|inner_?error|details|exception|fault)\\?["']?\s{0,8}[:=](?!\s{0,3}(?:null|none|false|0|""|''|\[\s?\]|\{\s?\}))/i
+/** Words with which an answer says that something didn't work, also within a name: `SkuNotAvailable`. */
+const SAYS_FAILURE =
+  /fail|error(?!s?\\?["']?\s{0,8}[:=])|\bnot\b|n['’]t\b|Not[A-Z]|cannot|unable|invalid|denied|exceed|forbidden|unauthori|conflict|missing|already|unsupported|unavailable|expired|disabled|rejected|refused|throttl|too many|timed? ?out|unknown|unexpected|\b(?:HTTP|status)\b.{0,20}\b[45]\d\d\b/i
+/** So much on either side of a member is of its own answer. */
+const ANSWER = 400
+
+/**
+ * Whether an answer says that something failed. A `code` beside a `message` is in any JSON: goods, offers,
+ * languages have them.
+ */
+export function saysFailure(code: string, { before, after, near }: Context): boolean {
+  const around = before.slice(-ANSWER) + code + after.slice(0, ANSWER)
+  return (
+    ERROR_MEMBER.test(around) ||
+    SAYS_FAILURE.test(around) ||
+    near(ERROR_MEMBER, 3) !== undefined ||
+    near(/["']?\bmessage\b.{0,200}(?:fail|\bnot\b|n['’]t\b|cannot|invalid|denied|exceed)/i, 2) !==
+      undefined
+  )
+}
+
 /** Whether the member stands in an answer that reports an error, and not in any other JSON. */
 export function isInErrorAnswer(context: Context): boolean {
   return (

@@ -1,5 +1,5 @@
 import { tell } from '../tell'
-import { isInErrorAnswer, jsonCodeRule } from '../json-code'
+import { isInErrorAnswer, jsonCodeRule, saysFailure } from '../json-code'
 import { literals } from '../triggers'
 import type { Context, Family, Placed, Sighting } from '../family'
 
@@ -70,6 +70,7 @@ export const arm: Family = {
       if ((!isKnown && !looksLikeAzure.test(code)) || isOfGraph(context)) return undefined
       const isNearAzure = context.near(azure, 6) !== undefined
       if (!isKnown && !isNearAzure && !(isQuoted && isInErrorAnswer(context))) return undefined
+      if (!isKnown && !saysFailure(code, context)) return undefined
       if (!isQuoted && !isKnown && !/^\s*$/.test(context.after)) return undefined
       return sightingOf(
         code,
@@ -138,6 +139,14 @@ export const arm: Family = {
       codes: ['SkuNotAvailable', 'DeploymentFailed'],
     },
     {
+      text: '{"error":{"code":"RackOffline","message":"Rack 7 of the region is away."}}',
+      codes: ['RackOffline'],
+    },
+    {
+      text: '{"code":"RackOffline","message":"The resource could not be moved."}',
+      codes: ['RackOffline'],
+    },
+    {
       text: "(ResourceGroupNotFound) Resource group 'rg-one' could not be found.\nCode: ResourceGroupNotFound\nMessage: Resource group 'rg-one' could not be found.",
       codes: ['ResourceGroupNotFound'],
     },
@@ -155,6 +164,13 @@ export const arm: Family = {
     { text: 'ErrorCode: PaperJam', why: 'nothing here speaks of Azure' },
     { text: '{"code":"Succeeded","message":"deployment of the template is done"}', why: 'success' },
     { text: 'Azure (PayAsYouGo) The price list', why: 'an offer' },
+    { text: '{"code":"PremiumPlan","message":"Welcome to your plan"}', why: 'an offer' },
+    { text: '{"items":[{"code":"BlueShirtXL","message":"in stock"}]}', why: 'goods' },
+    { text: '{"promo":{"code":"SpringSale","message":"10% off"},"error":null}', why: 'an offer' },
+    {
+      text: '{"code":"GoldSupport","message":"Your deployment has a template of its own"}',
+      why: 'an offer',
+    },
     { text: '"zipCode": "CentralPark", "message": "x"', why: 'the end of another name' },
     { text: 'java.io.IOException: (FileNotFoundException) The file', why: 'an exception' },
     { text: '(Optional) The name of the template', why: 'a manual' },

@@ -1,5 +1,5 @@
 import { tell } from '../tell'
-import { isInErrorAnswer, jsonCodeRule } from '../json-code'
+import { isInErrorAnswer, jsonCodeRule, saysFailure } from '../json-code'
 import type { Context, Family, Sighting } from '../family'
 
 const tables = ['graph']
@@ -40,6 +40,7 @@ export const graph: Family = {
         !isInErrorAnswer(context)
       )
         return undefined
+      if (!isListed && !saysFailure(code, context)) return undefined
       return isInErrorAnswer(context) ? sightingOf(code, context) : undefined
     }),
     {
@@ -64,6 +65,10 @@ export const graph: Family = {
       codes: ['ErrorItemNotFound'],
     },
     {
+      text: '{"error":{"code":"driveAway","message":"The drive is away."}}',
+      codes: ['driveAway'],
+    },
+    {
       text: 'Code: Authorization_RequestDenied\nMessage: Insufficient privileges to complete the operation.',
       codes: ['Authorization_RequestDenied'],
     },
@@ -72,6 +77,8 @@ export const graph: Family = {
     { text: '{"code":"success","message":"done"}', why: 'success' },
     { text: '{"country":"DE","code":"berlin"}', why: 'no error is reported' },
     { text: '"languageCode": "german", "message": "hello"', why: 'the end of another name' },
+    { text: '{"code":"blueShirt","message":"in stock"}', why: 'goods' },
+    { text: '{"code":"Plan_Premium","message":"Welcome, Teams user"}', why: 'an offer' },
     { text: 'code: "ENOENT", message: "no such file"', why: 'another family’s' },
     { text: 'error code = somethingElse happened here', why: 'prose' },
   ],
