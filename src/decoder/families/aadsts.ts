@@ -1,5 +1,6 @@
 import { tell } from '../tell'
 import { literals } from '../triggers'
+import { asDigits } from '../windows/spellings'
 import type { Context, Family, Sighting } from '../family'
 
 const tables = ['aadsts']
@@ -34,6 +35,22 @@ export const aadsts: Family = {
         ...codeOf(groups['number'] ?? '', context),
         confidence: 0.99,
       }),
+    },
+    {
+      // Read from a picture: letters for digits.
+      triggers: ['aadsts'],
+      pattern: /AADSTS(?!\d{4,8}(?!\w))(?<number>[\doil]{4,8})(?!\w)/i,
+      tables,
+      read({ groups = {} }, context) {
+        const number = asDigits(groups['number'] ?? '')
+        return isListed(number, context)
+          ? {
+              ...codeOf(number, context),
+              confidence: 0.9,
+              because: ['with its letters read as digits, Entra’s list has it'],
+            }
+          : undefined
+      },
     },
     {
       triggers: ['aadb2c'],
@@ -172,6 +189,7 @@ export const aadsts: Family = {
       text: 'Fehlercode: 53000\nApp-Name: Lohn\nKorrelations-ID: 9a0b',
       codes: ['AADSTS53000'],
     },
+    { text: 'AADSTS5OO76: more information is required', codes: ['AADSTS50076'] },
     { text: 'ResultType: 50074', codes: ['AADSTS50074'] },
     {
       text: '{"OperationName":"Sign-in activity","ResultType":"50126","Level":4}',
@@ -179,6 +197,7 @@ export const aadsts: Family = {
     },
   ],
   negatives: [
+    { text: 'AADSTSOILOIL is the name of a ship', why: 'no number that Entra’s list has' },
     { text: 'Error code: 53003 on the tape drive', why: 'nothing here speaks of a sign-in' },
     {
       text: 'Request Id: 7f1c\nError code: 99123',

@@ -73,6 +73,9 @@ function sightingOf(value: number, context: Context): Sighting {
 /** E_FAIL and E_UNEXPECTED say only that something failed: what names more stands before them. */
 const GENERIC = new Set([0x8000_4005, 0x8000_ffff])
 
+/** What .NET says of every failed query, and of every exception: the reason stands inside. */
+const WRAPPERS = new Set([0x8013_1904, 0x8013_1500])
+
 export const hresult: Family = {
   id: 'hresult',
   title: 'HRESULT',
@@ -89,6 +92,7 @@ export const hresult: Family = {
           ...sightingOf(value, context),
           ...weight,
           weight: GENERIC.has(value) ? -1 : 0,
+          ...(WRAPPERS.has(value) ? { role: 'wrapper' as const } : {}),
         }
       )
     }),
@@ -119,10 +123,21 @@ export const hresult: Family = {
     { text: 'The client lost its connection (0x80072EE2)', codes: ['0x80072EE2'] },
     { text: 'Failed to duplicate handle, 0x80070006', codes: ['0x80070006'] },
     { text: 'Could not talk to the device 0x8007001F', codes: ['0x8007001F'] },
+    { text: 'SqlException (0x80131904): the wait timed out', codes: ['0x80131904'] },
+    {
+      text: 'System.Exception: 0x80131500\n ---> HRESULT: 0x80070005',
+      codes: ['0x80070005', '0x80131500'],
+    },
+    { text: 'Ox8OO7OOO5', codes: ['0x80070005'] },
+    { text: 'Setup stopped: 0x8OO7OO7O', codes: ['0x80070070'] },
     { text: 'Der Dienst meldet Fehlernummer: 0x80070005', codes: ['0x80070005'] },
     { text: 'Err.Number = -2147217900', codes: ['0x80040E14'] },
   ],
   negatives: [
+    { text: 'box80070005 and proxCafe0000', why: 'parts of words' },
+    { text: '0x8oilcoil of the pump', why: 'no number that a table names' },
+    { text: 'const int Fault = 0x00131500;', why: 'no severity bit' },
+    { text: 'base 0x80131904', why: 'an address' },
     { text: 'worker thread 0x80001f2c started', why: 'a thread id' },
     { text: 'BIOS-e820: [mem 0x80000000-0x8fffffff] reserved', why: 'a range of addresses' },
     { text: 'request 80070005-1d2c-4aab-9d1f-0123456789ab done', why: 'the beginning of a GUID' },

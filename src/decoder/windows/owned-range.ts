@@ -31,11 +31,12 @@ export function ownedRange({ tables, owns, because, rules = [], ...family }: Own
       ...numberRules(
         fullSpellings,
         (value) => (owns(value) ? [...tables, ...EQUIVALENTS, 'facility-hresult'] : []),
-        (value, _spelling, context) => {
+        (value, spelling, context) => {
           if (!owns(value)) return undefined
           const [fact] = tables.flatMap((table) => [...context.facts(table).of(value)])
           const evidence = evidenceFor(context, fact !== undefined)
-          if (evidence && 'other' in evidence) return undefined
+          if ((evidence && 'other' in evidence) || (spelling === 'scanned' && !fact))
+            return undefined
           return {
             code: hex32(value),
             ...tell(fact ? [fact] : []),

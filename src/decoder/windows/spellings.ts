@@ -1,7 +1,7 @@
 import type { Context, Rule } from '../family'
 
-/** How a 32-bit number was written; `short` is hex of fewer than 8 digits. */
-export type Spelling = 'hex' | 'short' | 'bare' | 'signed' | 'unsigned'
+/** How a 32-bit number was written; `short` is hex of fewer than 8 digits, `scanned` has letters that were read for digits. */
+export type Spelling = 'hex' | 'short' | 'bare' | 'signed' | 'unsigned' | 'scanned'
 
 /** What a number means to a family; the place is the number as written. */
 export type NumberReader = (
@@ -12,6 +12,10 @@ export type NumberReader = (
 ) => ReturnType<Rule['read']>
 
 type Shape = { pattern: RegExp; triggers: readonly string[]; valueOf: (digits: string) => number }
+
+/** Letters that a reader of pictures takes for digits, put right. */
+export const asDigits = (scanned: string): string =>
+  scanned.replace(/o/gi, '0').replace(/[il]/gi, '1')
 
 const fromHex = (digits: string): number => Number.parseInt(digits, 16)
 
@@ -63,10 +67,16 @@ const shapes: Record<Spelling, Shape> = {
       '2147 2148 2149 2150 2151 2278 2316 3221 3222 3223 3247 3355 3399 3489 3762 3765'.split(' '),
     valueOf: Number,
   },
+  scanned: {
+    // What is spelled rightly is `hex`.
+    pattern: /(?<![\w-])(?:0x(?![0-9a-f]{8})|Ox)(?<digits>[89cd][0-9a-foil]{7})(?![0-9a-z])/i,
+    triggers: ['0x8', '0x9', '0xc', '0xd', 'ox8', 'ox9', 'oxc', 'oxd'],
+    valueOf: (digits) => fromHex(asDigits(digits)),
+  },
 }
 
 /** All spellings that are 32 bits wide. */
-export const fullSpellings: readonly Spelling[] = ['hex', 'bare', 'signed', 'unsigned']
+export const fullSpellings: readonly Spelling[] = ['hex', 'bare', 'signed', 'unsigned', 'scanned']
 
 /**
  * Rules that show a family every Windows number in the spellings it wants, already read.

@@ -49,6 +49,11 @@ export function weigh(
   if (spelling === 'hex' && (RANGE.test(context.after) || RANGE_BEFORE.test(context.before)))
     return undefined
   if (spelling === 'bare' && (/^\.\./.test(context.after) || isHash(context))) return undefined
+  // A word with other letters in it is a number only when it is one that means something.
+  if (spelling === 'scanned')
+    return isKnown
+      ? { confidence: 0.75, because: ['with its letters read as digits, a table names it'] }
+      : undefined
   const because = reasonOf(evidence)
   const isAlone = alone(context, match)
   if (isAlone) because.push('it is all that was pasted')
