@@ -94,7 +94,7 @@ export const arm: Family = {
     {
       // Azure's SDKs: `ERROR CODE: RoleAssignmentExists` in Go, `ErrorCode:AuthorizationFailure` elsewhere
       triggers: ['error code: ', 'errorcode:'],
-      pattern: /\b(?:ERROR CODE: |ErrorCode: ?)(?<code>[A-Z][a-z]+(?:[A-Z][a-z]+){1,8})\s*$/,
+      pattern: /\b(?:ERROR CODE: |ErrorCode: ?)(?<code>[A-Z]{1,3}[a-z]+(?:[A-Z][a-z]+){1,8})\s*$/,
       tables,
       read: ({ groups = {} }, context) =>
         isListed(groups['code'] ?? '', context) ||
@@ -131,6 +131,10 @@ export const arm: Family = {
       codes: ['AuthorizationPermissionMismatch'],
     },
     {
+      text: 'New-AzVM : The machine did not start in time.\nErrorCode: OSProvisioningTimedOut\nStatusCode: 409\nRequestId: x\nErrorMessage: Azure gave up',
+      codes: ['OSProvisioningTimedOut'],
+    },
+    {
       text: 'RESPONSE 409: 409 Conflict\nERROR CODE: RoleAssignmentExists\n-----',
       codes: ['RoleAssignmentExists'],
     },
@@ -160,6 +164,7 @@ export const arm: Family = {
     },
   ],
   negatives: [
+    { text: 'ErrorCode: TVSignalLost', why: 'nothing here speaks of Azure' },
     { text: 'x-ms-error-code: ', why: 'no code in the header' },
     { text: 'ErrorCode: PaperJam', why: 'nothing here speaks of Azure' },
     { text: '{"code":"Succeeded","message":"deployment of the template is done"}', why: 'success' },

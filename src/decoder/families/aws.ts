@@ -131,6 +131,16 @@ export const aws: Family = {
       },
     },
     {
+      // CloudTrail: `"errorCode":"AccessDenied"` of a call that was refused
+      triggers: ['errorcode"', "errorcode'"],
+      pattern: /\berrorCode["']: ?["'](?<code>[A-Z][A-Za-z]{2,60}(?:\.[A-Z][A-Za-z]{2,40})?)["']/,
+      tables,
+      read: ({ groups = {} }, context) =>
+        context.near(/["'](?:eventSource|eventName|awsRegion)["']|\.amazonaws\.com/, 10)
+          ? { at: 'code', ...codeOf(groups['code'] ?? '', context), confidence: 0.93 }
+          : undefined,
+    },
+    {
       triggers: ['<code>'],
       pattern: /<Code>(?<code>[A-Z][A-Za-z]{2,60}(?:\.[A-Z][A-Za-z]{2,40})?)<\/Code>/,
       tables,
@@ -159,6 +169,10 @@ export const aws: Family = {
     },
   ],
   samples: [
+    {
+      text: '{"eventSource":"s3.amazonaws.com","eventName":"GetObject","errorCode":"AccessDenied"}',
+      codes: ['AccessDenied'],
+    },
     {
       text: 'Error: NoCredentialProviders: no valid providers in chain. Deprecated.',
       codes: ['NoCredentialProviders'],
@@ -193,6 +207,7 @@ export const aws: Family = {
     },
   ],
   negatives: [
+    { text: '{"errorCode":"PaperJam","tray":2}', why: 'nothing here speaks of AWS' },
     { text: 'if errors.Is(err, aws.NoCredentialProviders) {', why: 'source code' },
     {
       text: 'import software.amazon.awssdk.services.s3.model.NoSuchKeyException;',

@@ -9,7 +9,7 @@ const STATUS =
   '(?:4(?:[01]\\d|2[0-689]|3[01]|4[049]|5[01]|6[034]|9[4-9])|5(?:0\\d|1[01]|2\\d|30|61|9[89]))'
 
 const PHRASES =
-  'Bad Request|Unauthorized|Authorization Required|Payment Required|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Proxy Authentication Required|Request Time-?out|Conflict|Gone|Length Required|Precondition Failed|(?:Request Entity|Payload|Content) Too Large|(?:Request-)?URI Too Long|Unsupported Media Type|Expectation Failed|Misdirected Request|Unprocessable (?:Entity|Content)|Locked|Failed Dependency|Upgrade Required|Precondition Required|Too Many Requests|Request Header Fields Too Large|Unavailable For Legal Reasons|Client Closed Request|(?:Internal )?Server Error|Client Error|Not Implemented|Bad Gateway|Proxy Error|Service (?:Temporarily )?Unavailable|Gateway Time-?out|HTTP Version Not Supported|Insufficient Storage|Web Server Is Down|Origin Is Unreachable|SSL Handshake Failed|Invalid SSL Certificate'
+  'Bad Request|Unauthorized|Authorization Required|Payment Required|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Proxy Authentication Required|Request Time-?out|Conflict|Gone|Length Required|Precondition Failed|(?:Request Entity|Payload|Content) Too Large|(?:Request-)?URI Too Long|Unsupported Media Type|Expectation Failed|Misdirected Request|Unprocessable (?:Entity|Content)|Locked|Failed Dependency|Upgrade Required|Precondition Required|Too Many Requests|Request Header Fields Too Large|Unavailable For Legal Reasons|Client Closed Request|(?:Internal )?Server Error|Client Error|Not Implemented|Bad Gateway|Backend fetch failed|Proxy Error|Service (?:Temporarily )?Unavailable|Gateway Time-?out|HTTP Version Not Supported|Insufficient Storage|Web Server Is Down|Origin Is Unreachable|SSL Handshake Failed|Invalid SSL Certificate'
 
 /** Something out of each phrase. */
 const phraseTriggers =
@@ -148,12 +148,12 @@ export const http: Family = {
     ),
     {
       triggers: literals(
-        ['http', 'error', 'status', 'code'],
+        ['http', 'error', 'http-fehler', 'status', 'code'],
         [' ', ':', '  ', '::', ' :', ': '],
         [...'45'],
       ),
       pattern:
-        /\b(?:HTTP(?: Error)?|error|status(?: code)?)[ :]{1,2}(?<code>(?<status>4\d\d|5\d\d)\.(?<sub>\d{1,3}))(?![.\d%])/i,
+        /\b(?:HTTP(?: Error|-Fehler)?|error|status(?: code)?)[ :]{1,2}(?<code>(?<status>4\d\d|5\d\d)\.(?<sub>\d{1,3}))(?![.\d%])/i,
       tables,
       read({ groups = {} }, context) {
         const { code = '', status = '', sub = '' } = groups
@@ -185,6 +185,8 @@ export const http: Family = {
     { text: 'Request failed with status code 429', codes: ['HTTP 429'] },
     { text: 'error: RPC failed; HTTP 413 curl 22', codes: ['HTTP 413'] },
     { text: '<title>503 Service Temporarily Unavailable</title>', codes: ['HTTP 503'] },
+    { text: 'HTTP-Fehler 404.0 - Not Found', codes: ['HTTP 404.0'] },
+    { text: 'Error 503 Backend fetch failed', codes: ['HTTP 503'] },
     { text: 'HTTP Error 500.19 - Internal Server Error', codes: ['HTTP 500.19'] },
     { text: 'The remote server returned an error: (403) Forbidden.', codes: ['HTTP 403'] },
     {
@@ -216,6 +218,8 @@ export const http: Family = {
     },
     { text: 'Flight LX404 status: 503', why: 'the status of a flight' },
     { text: 'SELECT id FROM hits WHERE size > 5 AND status = 404;', why: 'a query' },
+    { text: 'HTTP-Fehler seit Montag: 404.5 im Mittel', why: 'a mean' },
+    { text: 'Backend fetch failed after 503 ms', why: 'a time' },
     { text: 'status code 100%, 403.5 kB', why: 'sizes' },
     { text: 'Server version: Apache/2.4.501', why: 'a version' },
     { text: 'HTTP Error codes are listed in RFC 9110', why: 'no number of a status' },

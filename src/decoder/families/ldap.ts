@@ -46,7 +46,7 @@ export const ldap: Family = {
     {
       triggers: [', data '],
       pattern:
-        /\bLdapErr: DSID-\w{1,12}, comment: AcceptSecurityContext error, data (?<data>[0-9a-f]{1,8}),/i,
+        /\bLdapErr: DSID-\w{1,12}, comment: AcceptSecurityContext error, data (?<data>[0-9a-f]{1,8})(?!\w)/i,
       tables: ['ldap-data', 'win32'],
       read({ groups = {} }, { facts }) {
         const data = groups['data']?.toLowerCase() ?? ''
@@ -170,6 +170,10 @@ export const ldap: Family = {
       text: '[LDAP: error code 32 - 0000208D: NameErr: DSID-03100213, problem 2001 (NO_OBJECT), data 0]',
       codes: ['Win32 8333', 'LDAP 32'],
     },
+    {
+      text: '80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 52e',
+      codes: ['data 52e', '0x80090308'],
+    },
     { text: 'ldap_bind: Invalid credentials (49)', codes: ['LDAP 49'] },
     { text: "ldap_sasl_bind(SIMPLE): Can't contact LDAP server (-1)", codes: ['LDAP -1'] },
     { text: 'ldap_start_tls: Connect error (-11)', codes: ['LDAP -11'] },
@@ -177,6 +181,10 @@ export const ldap: Family = {
     { text: 'search result\nsearch: 2\nresult: 32 No such object', codes: ['LDAP 32'] },
   ],
   negatives: [
+    {
+      text: 'LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 0, v1db1',
+      why: 'no reason is given',
+    },
     { text: 'conn=1001 op=1 RESULT tag=97 err=0 text=', why: 'success' },
     { text: 'result: 0 Success', why: 'success' },
     { text: 'LDAP: error code 14 - SASL bind in progress', why: 'the bind goes on' },

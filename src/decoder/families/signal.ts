@@ -80,6 +80,24 @@ export const signal: Family = {
       },
     },
     {
+      // What Linux writes into its log of a program that it ended.
+      triggers: ['segfault at ', 'out of memory: kill'],
+      pattern:
+        /\bsegfault at [0-9a-f]{1,16} ip [0-9a-f]{8,16} sp |\bout of memory: Kill(?:ed)? process (?<process>\d{1,10})/i,
+      tables: ['signal'],
+      read({ groups = {} }, context) {
+        const [name, number] = groups['process'] ? ['SIGKILL', 9] : ['SIGSEGV', 11]
+        return {
+          code: name,
+          ...tell(context.facts('signal').named(name)),
+          equivalents: [{ family: 'exit', code: `exit ${128 + number}` }],
+          confidence: 0.8,
+          role: 'wrapper',
+          because: ['Linux logs it of a program that it ended with this signal'],
+        }
+      },
+    },
+    {
       triggers: ['signal '],
       pattern:
         /\b(?:killed|terminated|exited|crashed|died|dumped core|caught|interrupted|failed)(?: \w+){0,3}? (?:by|on|with|from|due to) (?:fatal )?signal:? (?<number>[1-9]|[12]\d|3[01])\b/i,
@@ -95,6 +113,14 @@ export const signal: Family = {
   ],
   samples: [
     {
+      text: 'kernel: tool[4242]: segfault at 0 ip 000055d0c0ffee00 sp 00007ffd00c0ffee error 4 in tool',
+      codes: ['SIGSEGV'],
+    },
+    {
+      text: 'Out of memory: Killed process 4242 (worker) total-vm:812345kB',
+      codes: ['SIGKILL'],
+    },
+    {
       text: '[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x47b2d1]',
       codes: ['SIGSEGV'],
     },
@@ -107,6 +133,8 @@ export const signal: Family = {
     { text: 'npm ERR! signal SIGTERM', codes: ['SIGTERM'] },
   ],
   negatives: [
+    { text: 'how to read a segfault at startup', why: 'prose' },
+    { text: 'Out of memory: killing the cache of process 4242', why: 'no program was ended' },
     { text: '[signal handler: installed code=0x1 addr=0x0 pc=0x47]', why: 'no signal' },
     { text: 'the bus errors of the CAN line', why: 'a bus of another kind' },
     { text: 'Received SIGTERM, shutting down', why: 'an orderly end' },

@@ -119,8 +119,39 @@ export const x509: Family = {
         }
       },
     },
+    {
+      // Go: `x509: certificate signed by unknown authority`, `x509: certificate is valid for a, not b`
+      triggers: ['x509: certificate '],
+      pattern:
+        /\bx509: certificate (?:(?<unknown>signed by unknown authority)|(?<expired>has expired)|(?<other>is (?:valid for|not valid for any names)))/,
+      tables,
+      read({ groups = {}, 0: said }, context) {
+        if (said.endsWith('is valid for') && !/, not \S/.test(context.after.slice(0, 400)))
+          return undefined
+        const name = groups['unknown']
+          ? 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'
+          : groups['expired']
+            ? 'CERT_HAS_EXPIRED'
+            : 'HOSTNAME_MISMATCH'
+        return {
+          ...named(name, context),
+          confidence: 0.8,
+          role: 'wrapper',
+          weight: -1,
+          because: ['Go says in words what OpenSSL has this name for'],
+        }
+      },
+    },
   ],
   samples: [
+    {
+      text: 'Get "https://registry.example.org/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+      codes: ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
+    },
+    {
+      text: 'x509: certificate is valid for a.example.org, not b.example.org',
+      codes: ['HOSTNAME_MISMATCH'],
+    },
     {
       text: 'Error: UNABLE_TO_VERIFY_LEAF_SIGNATURE\n    at TLSSocket.onConnectSecure',
       codes: ['UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
@@ -133,6 +164,8 @@ export const x509: Family = {
     { text: 'SSL certificate problem: certificate has expired', codes: ['CERT_HAS_EXPIRED'] },
   ],
   negatives: [
+    { text: 'x509: certificate is valid for a.example.org', why: 'no failure' },
+    { text: 'x509: certificate signed by Example CA', why: 'an issuer that is known' },
     { text: 'Verify return code: 0 (ok)', why: 'success' },
     { text: 'notAfter=Oct  7 03:28:49 2033 GMT', why: 'a date that is yet to come' },
     {
