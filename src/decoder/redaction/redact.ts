@@ -7,7 +7,14 @@ import type { Triggers } from '../sweep'
 import type { Shape } from './shape'
 
 /** Something private in the text. */
-export type Secret = { kind: string; start: number; end: number; certain: boolean }
+export type Secret = {
+  kind: string
+  start: number
+  end: number
+  certain: boolean
+  /** A code in its place is a code. */
+  yields?: boolean
+}
 
 type Ready = {
   shape: Shape
@@ -85,6 +92,7 @@ function search(
         start: from + start,
         end: from + end,
         certain: shape.certain ?? false,
+        yields: shape.yields ?? false,
       })
   }
 }
@@ -104,9 +112,7 @@ export function openSecrets(text: string): SecretSearch {
       const found = text.includes('-----BEGIN') ? findPem(text) : []
       for (const item of everywhere) search(item, text, 0, found)
       return withoutOverlaps(
-        found
-          .concat(inLines)
-          .filter(({ certain, start, end }) => certain || !touchesCode(codes, [start, end])),
+        found.concat(inLines).filter((secret) => !staysFor(codes, secret, text)),
       )
     },
   }
@@ -119,8 +125,19 @@ export function findSecrets(text: string): Secret[] {
   return searching.result([])
 }
 
-/** Codes are sorted and don't nest deeply: those that begin shortly before the span are looked at. */
-function touchesCode(codes: readonly Span[], span: Span): boolean {
+/** Whether it is left where it is because of a code: one that it touches, or is. */
+function staysFor(codes: readonly Span[], secret: Secret, text: string): boolean {
+  const { start, end, certain, yields } = secret
+  if (certain && !yields) return false
+  return findCode(codes, [start, end], (code) => !certain || isJust(code, secret, text))
+}
+
+/** Nothing but the code stands there, or it goes on with a sentence. */
+const isJust = ([from, to]: Span, { start, end }: Secret, text: string): boolean =>
+  from <= start && (to >= end || /^[\s.:,;)\]}]/.test(text.slice(to, end)))
+
+/** Codes are sorted and don't nest deeply: those that begin shortly before the end of the span are looked at. */
+function findCode(codes: readonly Span[], span: Span, accepts: (code: Span) => boolean): boolean {
   let low = 0
   let high = codes.length
   while (low < high) {
@@ -130,7 +147,7 @@ function touchesCode(codes: readonly Span[], span: Span): boolean {
   }
   for (let at = low - 1; at >= Math.max(0, low - NEAR); at--) {
     const code = codes[at]
-    if (code && overlap(code, span)) return true
+    if (code && overlap(code, span) && accepts(code)) return true
   }
   return false
 }

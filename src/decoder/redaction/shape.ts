@@ -13,4 +13,6 @@ export type Shape = {
   accepts?(secret: string, match: RegExpExecArray): boolean
   /** A key before it says that it is a secret: it goes even when it looks like a code. */
   certain?: boolean
+  /** Such a key may also stand before what went wrong (`token: AADSTS50076`): what is just a code stays. */
+  yields?: boolean
 }

@@ -111,6 +111,24 @@ test('what is redacted decodes to the same codes, and redacts to itself', () => 
   )
 })
 
+test('a code after the word token is no secret', () => {
+  const spellings = [
+    ...new Set(
+      samples.flatMap((text) =>
+        decode(text, tables)
+          .findings.filter(({ readings }) => (readings[0]?.confidence ?? 0) > 0.8)
+          .map(({ spelling }) => spelling),
+      ),
+    ),
+  ]
+  const lost = spellings.filter((code) => {
+    const text = `Failed to acquire token: ${code}: it did not work`
+    return codesOf(decode(text, tables).redacted).join() !== codesOf(text).join()
+  })
+  expect(spellings.length).toBeGreaterThan(300)
+  expect(lost).toEqual([])
+})
+
 test('the order of texts that stand far apart does not change what is found', () => {
   const apart = '\n'.repeat(90)
   fc.assert(
