@@ -4,6 +4,10 @@ const PUBLIC =
     ' ',
   )
 
+/** Parts of services whose names begin with a customer's. */
+const TENANTS =
+  /\.(?:database|blob|queue|table|vault|servicebus|mail\.protection|webhook|cloudapp|documents|openai|cognitiveservices|storage)\.|^(?!(?:app|code|dev|go|marketplace|my|www)\.)[\w-]+\.visualstudio\.com$/
+
 /** File names and namespaces that end like a domain. */
 const NO_HOST =
   /^(?:asp|ado|vb|ml|system|microsoft|vmware|com|org|io|net|java|android|dotnet)\.(?:[\w.]+\.)?net$|^(?:com|org|io|net|java|javax|system|microsoft|azure|sun)\./i
@@ -13,7 +17,6 @@ export function isPublicHost(name: string): boolean {
   const host = name.toLowerCase()
   if (NO_HOST.test(host)) return true
   return (
-    PUBLIC.some((domain) => host === domain || host.endsWith(`.${domain}`)) &&
-    !/\.(?:database|blob|queue|table|vault|servicebus)\./.test(host)
+    PUBLIC.some((domain) => host === domain || host.endsWith(`.${domain}`)) && !TENANTS.test(host)
   )
 }

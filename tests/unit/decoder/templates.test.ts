@@ -23,6 +23,15 @@ describe('a line becomes a template', () => {
       'segfault at 7f3a2b1c0d9e ip 00000000004005b6 error 4 in app[400000+1000]',
       'segfault at <hex> ip <hex> error <n> in app[<n>+<n>]',
     ],
+    ['Login failed for user CONTOSO\\amelia.', 'Login failed for user <user>.'],
+    ['DB_PASS=S3cr3tPw99 rejected', 'DB_PASS=<password> rejected'],
+    ['Error: no answer from srv-sql.contoso.hu', 'Error: no answer from <host>'],
+    ['Failed to acquire token: AADSTS50076: no', 'Failed to acquire token: AADSTS50076: no'],
+    ['c.e.App - connection refused', 'c.e.App - connection refused'],
+    [
+      'User: arn:aws:iam::123456789012:user/amelia: access denied',
+      'User: arn:aws:iam::<account>:user/<user>: access denied',
+    ],
     ['request 5f3a2b1c-0d9e-4f8a-9b7c-6d5e4f3a2b1c failed', 'request <guid> failed'],
   ])('%s', (line, template) => {
     expect(templates(line)).toEqual([template])
