@@ -1,7 +1,10 @@
+import { isReadByPost } from '@/site/rest-path'
+
 /** So many documents are read at once, whatever is asked for. */
 const most = 100
 
-const isNested = (name: string): boolean => /^(?:limit|pagination)\[/.test(name)
+/** `limit[]=0`, and `[limit]=0`, which says the same. */
+const isNested = (name: string): boolean => /^(?:\[|(?:limit|pagination)\[)/.test(name)
 
 /** The query of a list, bounded; null when it is already. */
 function bounded(query: URLSearchParams): URLSearchParams | null {
@@ -20,16 +23,12 @@ function bounded(query: URLSearchParams): URLSearchParams | null {
   return new URLSearchParams([...rest, ['limit', String(most)]])
 }
 
-/** The admin sends a long query as the body of a POST. */
-const asksInBody = (request: Request): boolean =>
-  request.method === 'POST' && request.headers.get('x-payload-http-method-override') === 'GET'
-
 /**
  * The request with its limit brought down to a hundred documents: for `limit=0`, `limit=1000000000` and
  * `pagination=false` Payload reads the whole table into memory. How many there are is told all the same.
  */
 export async function boundedRead(request: Request): Promise<Request> {
-  const isInBody = asksInBody(request)
+  const isInBody = isReadByPost(request)
   if (request.method !== 'GET' && !isInBody) return request
   const url = new URL(request.url)
   const inAddress = bounded(url.searchParams)

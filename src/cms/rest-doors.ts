@@ -1,15 +1,18 @@
 import type { Payload } from 'payload'
 import { slugs } from '@collections/slugs'
+import { isReadByPost, restDoorOf } from '@/site/rest-path'
 
 /**
  * What Payload's REST answers and this site does not. Asked before Payload is, for every request
  * below `/api` but our own `/api/v1`; null lets the request through.
  */
 export async function closedDoor(payload: Payload, request: Request): Promise<Response | null> {
-  const url = new URL(request.url)
-  const path = url.pathname.replace(/^\/api/, '').replace(/\/+$/, '')
-  if (url.searchParams.has('overrideLock')) return locked()
-  const door = `${request.method} ${path}`
+  const door = restDoorOf(request)
+  const { search, searchParams } = new URL(request.url)
+  if (door === null || isOddRead(request, search)) return notThere()
+  const asked = [...searchParams.keys()].map(firstName)
+  if (asked.includes('overrideLock')) return locked()
+  const path = door.slice(door.indexOf(' ') + 1)
   const [, collection = ''] = path.split('/')
   if (isClosedForAll(door, path, collection, payload)) return notThere()
   if (path.startsWith(`/${slugs.media}/file/`)) return missingFile(payload, path)
@@ -17,6 +20,17 @@ export async function closedDoor(payload: Payload, request: Request): Promise<Re
   const { user } = await payload.auth({ headers: request.headers })
   return user ? null : notThere()
 }
+
+/**
+ * A query sent as the body of a POST is a form, and all of the query, as the admin sends it. Of JSON Payload
+ * makes an address as well, without looking at what stands in it.
+ */
+const isOddRead = (request: Request, search: string): boolean =>
+  isReadByPost(request) &&
+  (search !== '' || request.headers.get('content-type') !== 'application/x-www-form-urlencoded')
+
+/** `[a]=1`, `a[]=1` and `a[b]=1` all set `a`. */
+const firstName = (name: string): string => name.replace(/^\[/, '').replace(/[[\]].*$/s, '')
 
 const notThere = () =>
   Response.json({ errors: [{ message: 'There is nothing here.' }] }, { status: 404 })

@@ -21,6 +21,13 @@ const pageCaching =
   'public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400'
 const fileCaching = 'public, max-age=31536000, immutable'
 
+/**
+ * What moved can move again, and back: a browser that keeps a 308 for good, as it does without a word
+ * about that, would go round between two of them for ever.
+ */
+export const movedCaching = { 'cache-control': 'public, max-age=0, s-maxage=60' }
+const movedTo = (location: string) => ({ ...movedCaching, location })
+
 export class RenderFailed extends Error {
   override name = 'RenderFailed'
 }
@@ -72,19 +79,19 @@ export function pageMaker({ render, resolve, https }: PageMakerOptions) {
       if (route.slugIn) {
         const { found, type, target: to } = await resolve(route.slugIn.path, route.slugIn)
         if (!found && type === '308' && to)
-          return passing(308, { location: route.slugIn.follow(to) })
+          return passing(308, movedTo(route.slugIn.follow(to)))
         if (!found) return passing(type === '410' ? 410 : 404)
       }
       const result = await rendered(target, route.name)
       if (result.status === 404 && !route.slugIn) {
         const { type, target: to } = await resolve(path, null)
-        if (type === '308' && to) return passing(308, { location: to })
+        if (type === '308' && to) return passing(308, movedTo(to))
         if (type === '410') return passing(410)
       }
       if (result.status !== 200)
         return passing(
           result.status,
-          result.headers.location ? { location: result.headers.location } : {},
+          result.headers.location ? movedTo(result.headers.location) : {},
         )
       return { kind: 'page', entry: await finish(target, route, result) }
     },

@@ -14,7 +14,8 @@ const parse = (text: unknown): unknown => {
 
 /** What a sign-in form sent, as the admin (a form with `_payload`) or a program (JSON) sends it. */
 export async function credentialsOf(request: Request): Promise<Credentials | null> {
-  const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+  const type = request.headers.get('content-type')?.toLowerCase() ?? ''
+  const isForm = type.startsWith('multipart/form-data')
   const sent = isForm
     ? parse(
         await request.formData().then(
@@ -22,7 +23,7 @@ export async function credentialsOf(request: Request): Promise<Credentials | nul
           () => null,
         ),
       )
-    : parse(await request.text())
+    : parse(await request.text().catch(() => null))
   const read = credentialsSchema.safeParse(sent)
   return read.success ? { ...read.data, email: read.data.email.toLowerCase().trim() } : null
 }

@@ -14,7 +14,7 @@ export type SignInGuard = {
   secure: boolean
 }
 
-export const signInPath = `/api/${slugs.users}/login`
+const signInPath = `/api/${slugs.users}/login`
 
 /**
  * Signs in through Payload, but so that an answer and its time do not tell whether somebody has an
@@ -26,17 +26,27 @@ export async function guardSignIn(
   request: Request,
   signIn: (request: Request) => Promise<Response>,
 ): Promise<Response> {
-  const credentials = await credentialsOf(request.clone())
-  if (!credentials) return signIn(request)
+  const credentials = await credentialsOf(request)
+  if (!credentials) return unread()
   const device = knownDevice(request.headers.get('cookie'), guard.secret, credentials.email)
   try {
     return await takeTurn(device !== null, () =>
-      tryToSignIn(guard, credentials, device, () => signIn(request)),
+      tryToSignIn(guard, credentials, device, () => signIn(withOnly(request, credentials))),
     )
   } catch (error) {
     if (error instanceof TooBusy) return busy()
     throw error
   }
+}
+
+/** Payload reads what was counted, and nothing else: it has ways of its own to read a body. */
+function withOnly(request: Request, { email, password }: Credentials): Request {
+  const headers = new Headers(request.headers)
+  headers.delete('content-length')
+  headers.delete('transfer-encoding')
+  headers.set('content-type', 'application/json')
+  const body = JSON.stringify({ email, password })
+  return new Request(request.url, { method: 'POST', headers, body })
 }
 
 async function tryToSignIn(
@@ -61,6 +71,12 @@ async function tryToSignIn(
   }
   return answer
 }
+
+export const unread = (): Response =>
+  Response.json(
+    { errors: [{ message: 'Send an address of mail and a password, as a form or as JSON.' }] },
+    { status: 400 },
+  )
 
 const tooMany = (wait: number): Response =>
   Response.json(

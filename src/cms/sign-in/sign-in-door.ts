@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 import { slugs } from '@collections/slugs'
 import { countGuesses } from './guesses'
-import { guardReset, guardSignIn, signInPath } from './guard-sign-in'
+import { restDoorOf } from '@/site/rest-path'
+import { guardReset, guardSignIn, unread } from './guard-sign-in'
 
 /** Leads sign-ins and wishes for a new password through their guards, all else straight on. */
 export function signInDoor(
@@ -9,10 +10,11 @@ export function signInDoor(
   request: Request,
   go: (request: Request) => Promise<Response>,
 ): Promise<Response> {
-  const { pathname } = new URL(request.url)
-  if (request.method !== 'POST') return go(request)
-  if (pathname === `/api/${slugs.users}/forgot-password`) return guardReset(request, go)
-  if (pathname !== signInPath) return go(request)
+  const door = restDoorOf(request)
+  // Payload would find its way to a route that is spelled in another way; nobody else would.
+  if (door === null) return Promise.resolve(unread())
+  if (door === `POST /${slugs.users}/forgot-password`) return guardReset(request, go)
+  if (door !== `POST /${slugs.users}/login`) return go(request)
   const { secret, config } = payload
   const guard = {
     payload,

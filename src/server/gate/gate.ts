@@ -2,9 +2,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { withinRequest } from '@/observe/request-context'
 import { networkOf } from '@/site/network-of'
 import { metrics } from '@/observe/metrics'
+import { isPlainRestPath } from '@/site/rest-path'
 import { commonHeaders } from '../headers'
 import { sendEntry } from '../page-cache/send-entry'
-import type { PageRoute } from '../page-maker'
+import { movedCaching, type PageRoute } from '../page-maker'
 import { refuse } from '../refuse'
 import { routePattern } from '../route-pattern'
 import { type Route, routeOf } from '../routes'
@@ -18,7 +19,7 @@ import { bucketFor, type BucketName } from './rate-limits'
 import { requestIdOf } from './request-id'
 import { isStandIn, pageServer } from './serve-page'
 import { probeServer } from './serve-probe'
-import { splitUrl, targetOf } from './target'
+import { joinUrl, splitUrl, targetOf, tidyPath } from './target'
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const isRead = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
@@ -73,7 +74,7 @@ export function makeGate(options: GateOptions): Gate {
       return sendEntry(request, response, kept, common)
     }
     const hasCopy = at.isKept && cache.memory.get(at.target) !== undefined
-    if (page.kind === 'page' && !hasCopy && !(await mayPass(passage, 'make'))) return
+    if (!hasCopy && !(await mayPass(passage, 'make'))) return
     await pageServing.serve(passage, at, () =>
       page.kind === 'file' ? pages.file(path) : pages.page(page, path, at.target),
     )
@@ -87,12 +88,17 @@ export function makeGate(options: GateOptions): Gate {
     if (!split) return refuse(request, response, 400, common)
     if (!methods.has(method)) return refuse(request, response, 405, common)
     const { query } = split
-    const path = negotiatedPath(split.path, request.headers.accept)
-    if (path.length > 1 && path.endsWith('/') && !path.startsWith('/admin')) {
-      response.writeHead(308, { ...common, location: path.replace(/\/+$/, '') || '/' }).end()
+    if (routeOf(split.path).kind === 'cms-api' && !isPlainRestPath(split.sent.replace(/\/$/, '')))
+      return refuse(request, response, 404, common)
+    const tidy = tidyPath(split.path)
+    if (tidy !== split.path) {
+      const location = joinUrl(tidy, query)
+      response.writeHead(308, { ...common, ...movedCaching, location }).end()
       return
     }
+    const path = negotiatedPath(tidy, request.headers.accept)
     const route = routeOf(path)
+    request.url = joinUrl(tidy, query)
     const passage: Passage = {
       request,
       response,

@@ -14,7 +14,7 @@ const buckets = {
   read: { points: 600, seconds: 60 },
   /** Dumps of the whole catalogue. */
   dump: { points: 10, seconds: 600 },
-  /** Pages that have to be made, because no copy of them is kept. */
+  /** Pages and files that have to be made or looked for, because no copy of them is kept. */
   make: { points: 600, seconds: 60 },
   /** Forms of the site: decoding without JavaScript. */
   form: { points: 60, seconds: 60 },

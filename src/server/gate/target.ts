@@ -1,3 +1,4 @@
+import { canonicalPath } from '@/site/canonical-path'
 import type { Route } from '../routes'
 
 export type Target = {
@@ -10,26 +11,41 @@ export type Target = {
 
 const longestPath = 400
 
-/** Path and query of a request line; null when it is none of ours (`//host`, `http://…`, too long). */
-export function splitUrl(url: string): { path: string; query: string } | null {
-  if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\')) return null
-  const at = url.indexOf('?')
-  const path = at < 0 ? url : url.slice(0, at)
-  if (path.length > longestPath) return null
-  const canonical = canonicalPath(path)
-  return canonical === null ? null : { path: canonical, query: at < 0 ? '' : url.slice(at + 1) }
+/** What a request line asks for. */
+export type Split = {
+  /** As it was sent. */
+  sent: string
+  /** In its one spelling: decoded once and encoded again. */
+  path: string
+  query: string
 }
 
-function canonicalPath(path: string): string | null {
-  if (!path.includes('%')) return path
-  try {
-    const pieces = path.split('/').map(decodeURIComponent)
-    if (pieces.some((piece) => piece.includes('\0') || piece.includes('/'))) return null
-    return pieces.map(encodeURIComponent).join('/')
-  } catch {
-    return null
-  }
+/** Not one of: another host, a path of letters that are not sent as they are, a fragment. */
+const isOfThisSite = (url: string): boolean => /^\/(?!\/)[!-"$->@-[\]-~]*(?:\?[^#]*)?$/.test(url)
+
+/**
+ * Path and query of a request line; null when it is none of ours (`//host`, `http://…`, `/a/../b`, too
+ * long). This is the only place where a path is decoded: routes, limits, doors and Next all get the
+ * same text, and nobody behind the gate can read it in another way.
+ */
+export function splitUrl(url: string): Split | null {
+  if (!isOfThisSite(url)) return null
+  const at = url.indexOf('?')
+  const sent = at < 0 ? url : url.slice(0, at)
+  if (sent.length > longestPath) return null
+  const path = canonicalPath(sent)
+  return path === null ? null : { sent, path, query: at < 0 ? '' : url.slice(at + 1) }
 }
+
+/** A path without empty pieces; the admin keeps a slash at its end, since Next takes it away itself. */
+export function tidyPath(path: string): string {
+  const single = path.replace(/\/{2,}/g, '/')
+  return single.startsWith('/admin') ? single : single.replace(/(?<=.)\/$/, '')
+}
+
+/** The address as Next gets it. */
+export const joinUrl = (path: string, query: string): string =>
+  query === '' ? path : `${path}?${query}`
 
 /**
  * What to render for a path and query. Parameters that make no other page (`utm_source`) are left

@@ -78,6 +78,9 @@ test('C1 first-register is closed for good', async () => {
     ),
   )
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
+  // Payload decodes, and does not mind case.
+  for (const word of ['First-Register', '%66irst-register', 'first-register%2F', 'FIRST-REGISTER/'])
+    expect([word, (await rest('POST', `/users/${word}`, null, {})).status]).toEqual([word, 404])
   const payload = await cms()
   const { totalDocs } = await payload.count({
     collection: slugs.users,

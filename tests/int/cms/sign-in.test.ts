@@ -53,6 +53,68 @@ test('C18 guesses of strangers are few, and never keep the owner from a device t
   ]).toEqual([429, 429, 200])
 }, 60_000)
 
+const boundary = 'x-x'
+const part = (value: object) =>
+  `--${boundary}\r\ncontent-disposition: form-data; name="_payload"\r\n\r\n${JSON.stringify(value)}\r\n`
+
+async function door(path: string, type: string, body: string): Promise<number> {
+  const request = new Request(`${origin}/api${path}`, {
+    method: 'POST',
+    headers: { origin, 'content-type': type },
+    body,
+  })
+  const answer = await signInDoor(await cms(), request, (checked) =>
+    handleEndpoints({ config, request: checked, path: new URL(checked.url).pathname }),
+  )
+  return answer.status
+}
+
+// Stock counts by account; a guard in front of it has to read what Payload reads, or nothing passes.
+test('C18 a guess counts however it is spelled, and what cannot be read is no sign-in', async () => {
+  const { email, password } = await makePerson('editor')
+  const wrong = { email, password: 'not it' }
+  const form = `${part(wrong)}--${boundary}--\r\n`
+  for (const type of [
+    'multipart/form-data',
+    'multipart/Form-Data',
+    'Multipart/FORM-DATA',
+    'application/json',
+    'Application/JSON',
+  ]) {
+    const isForm = type.toLowerCase().startsWith('multipart')
+    for (let at = 0; at < 2; at++) {
+      const full = isForm ? `${type}; boundary=${boundary}` : type
+      expect([
+        type,
+        await door('/users/login', full, isForm ? form : JSON.stringify(wrong)),
+      ]).toEqual([type, 401])
+    }
+  }
+  expect((await signIn({ email, password })).status).toBe(429)
+  expect([
+    await door('/users/login', 'multipart/mixed; boundary=x-x', form),
+    await door('/users/login', 'application/json', '{'),
+    await door(
+      '/users/login',
+      'application/json',
+      JSON.stringify({ email: { contains: '@' }, password }),
+    ),
+    await door('/users/LOGIN', 'application/json', JSON.stringify({ email, password })),
+    await door('/users/%6Cogin', 'application/json', JSON.stringify({ email, password })),
+  ]).toEqual([400, 400, 400, 400, 400])
+}, 60_000)
+
+test('C18 of two names in one form the one that is counted is the one that is compared', async () => {
+  const [one, other] = [await makePerson('editor'), await makePerson('editor')]
+  const body = (first: object, second: object) => `${part(first)}${part(second)}--${boundary}--\r\n`
+  const type = `multipart/form-data; boundary=${boundary}`
+  const wrong = { email: one.email, password: 'not it' }
+  expect([
+    await door('/users/login', type, body(wrong, { email: other.email, password: other.password })),
+    await door('/users/login', type, body({ email: other.email, password: other.password }, wrong)),
+  ]).toEqual([401, 200])
+}, 60_000)
+
 test('a device that is known for one person is a stranger to another', async () => {
   const [one, other] = [await makePerson('editor'), await makePerson('editor')]
   const { device = '' } = await signIn(one)
@@ -92,6 +154,13 @@ test('C19 a wish for a new password is answered alike for everybody', async () =
     }),
   )
   expect(answers[0]).toEqual(answers[1])
+})
+
+// Stock: any other spelling went past the answer that is the same for everybody.
+test('C19 a wish for a new password has one spelling', async () => {
+  const body = JSON.stringify({ email: 'nobody@example.com' })
+  for (const word of ['Forgot-Password', '%66orgot-password', 'forgot-password%20'])
+    expect([word, await door(`/users/${word}`, 'application/json', body)]).toEqual([word, 400])
 })
 
 test('instances that count in Postgres count together', async () => {

@@ -72,6 +72,22 @@ test('C24 a made-up slug is told without rendering, and leaves no trace', async 
   expect([rendered, cache.memory.count]).toEqual([['/missing'], 1])
 })
 
+// A file that is not there is a rendering too: one address with made-up names kept everybody from new pages.
+test('C24 made-up files draw from the bucket of what has to be made; copies are free', async () => {
+  const { ask } = await openGate({
+    next: (request, response) => {
+      if (request.url !== '/assets/there.js') response.statusCode = 404
+      response.setHeader('content-type', 'text/javascript')
+      response.end('1')
+    },
+  })
+  const statuses: number[] = []
+  for (let at = 0; at < 610; at++)
+    statuses.push((await ask(at === 0 ? '/assets/there.js' : `/assets/made-up-${at}.js`)).status)
+  expect(statuses).toEqual([200, ...Array<number>(599).fill(404), ...Array<number>(10).fill(429)])
+  expect((await ask('/assets/there.js')).status).toBe(200)
+})
+
 test('the page for missing pages is itself no page', async () => {
   const { ask } = await openGate({ next: html })
   expect((await ask('/missing')).status).toBe(404)
@@ -92,6 +108,8 @@ test('moved and retired addresses say so', async () => {
     '/errors/a',
     410,
   ])
+  // What moved can move back: without a word a browser keeps a 308 for good.
+  expect(moved.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=60')
 })
 
 test('a fix page answers in Markdown when it is asked for, and says that it depends on that', async () => {

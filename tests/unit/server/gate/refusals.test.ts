@@ -10,8 +10,95 @@ test('addresses that are none are refused', async () => {
     new Promise((resolve) =>
       httpRequest({ port, host: '127.0.0.1', path }, ({ statusCode }) => resolve(statusCode)).end(),
     )
-  expect(await Promise.all(['//evil.example', '/errors/%E0%A4%A', '/a%00b'].map(status))).toEqual([
-    400, 400, 400,
+  const none = [
+    '//evil.example',
+    '/errors/%E0%A4%A',
+    '/a%00b',
+    '/a%2Fb',
+    '/a/../b',
+    '/a/%2e/b',
+    '/a#b',
+  ]
+  expect(await Promise.all(none.map(status))).toEqual(none.map(() => 400))
+})
+
+const loginSpellings = [
+  '/api/users/LOGIN',
+  '/api/Users/login',
+  '/api/users/%6Cogin',
+  '/api/users/%4Cogin',
+  '/api/users/%256Cogin',
+  '/api/%75sers/login',
+  '/api//users/login',
+  '/api/users//login',
+  '/api/users/login//',
+  '/api/users/LOGIN/',
+  '/api/users/login%20',
+  '/api/users/login%3F',
+  '/api/users/login;x=1',
+  '/api/users/login.json',
+  '/api/globals/Site',
+  '/api/V1/decode',
+]
+
+// Stock: Payload decodes a path and looks for its route without regard to case, so each of these signs in.
+test('C10 a route of the CMS has one spelling: no other is led on, and none passes a limit', async () => {
+  const seen: (string | undefined)[] = []
+  const { ask } = await openGate({
+    next: (request, response) => {
+      seen.push(request.url)
+      response.end()
+    },
+  })
+  const statuses: number[] = []
+  for (const path of loginSpellings)
+    statuses.push((await ask(path, { method: 'POST', body: '{}' })).status)
+  expect([statuses, seen]).toEqual([loginSpellings.map(() => 404), []])
+})
+
+test('C10 Next gets the path that was judged, and names may be written as they are', async () => {
+  const seen: (string | undefined)[] = []
+  const { ask } = await openGate({
+    next: (request, response) => {
+      seen.push(request.url)
+      response.end()
+    },
+  })
+  const paths = [
+    '/%61dmin/collections/users?limit=10',
+    '/api/v1/codes/AADSTS50076',
+    '/api/v1/codes/SQLSTATE:42P01',
+    '/api/media/file/Screen%20Shot%20%281%29.PNG?prefix=a',
+    '/api/payload-preferences/collection-errors-List_1',
+    '/api/errors/12?draft=true',
+    '/api/errors/versions/12',
+    '/api/globals/site',
+  ]
+  for (const path of paths) expect([path, (await ask(path)).status]).toEqual([path, 200])
+  expect(seen).toEqual([
+    '/admin/collections/users?limit=10',
+    '/api/v1/codes/AADSTS50076',
+    '/api/v1/codes/SQLSTATE%3A42P01',
+    '/api/media/file/Screen%20Shot%20(1).PNG?prefix=a',
+    ...paths.slice(4),
+  ])
+})
+
+test('a slash too many leads to the address without it, with what was asked for', async () => {
+  const { ask } = await openGate({ next: html })
+  const led = async (path: string) => {
+    const { status, headers } = await ask(path)
+    return [status, headers.get('location'), headers.get('cache-control')]
+  }
+  const caching = 'public, max-age=0, s-maxage=60'
+  expect([
+    await led('/search/?q=0x80070005'),
+    await led('/errors//a/'),
+    await led('/api/errors/?a=/'),
+  ]).toEqual([
+    [308, '/search?q=0x80070005', caching],
+    [308, '/errors/a', caching],
+    [308, '/api/errors?a=/', caching],
   ])
 })
 
