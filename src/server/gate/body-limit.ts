@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import type { Route } from '../routes'
+import type { Arrival, Arrivals } from './arrivals'
 
 const kilobyte = 1024
 const megabyte = 1024 * kilobyte
@@ -21,42 +22,64 @@ export function bodyLimit(route: Route, path: string, isSignedIn: boolean): numb
 /** How long the sender of a body may pause. */
 const pause = 8_000
 
-type Verdict = 'too-large' | 'too-slow'
+/** How it went: all of it is here, or it is refused, or its sender left. */
+type Verdict = 'here' | 'too-large' | 'too-slow' | 'gone'
 
 /**
- * Watches a body as it comes in. Its length may be announced, which settles it at once (true), or
- * not, in which case it is counted; `refuse` is called when it grows too large or stops coming.
+ * Waits until a body is here, all of it, and keeps it for whoever reads it then. Its length may be
+ * announced, which may settle it at once, or not, in which case it is counted. Who pauses for too long
+ * is refused, and so is who has been sending for longest when there are too many.
  */
-export function watchBody(
+export function takeBody(
   request: IncomingMessage,
   limit: number,
-  refuse: (verdict: Verdict) => void,
-): boolean {
+  arrivals: Arrivals,
+  network: string,
+): Promise<Verdict> {
   const announced = request.headers['content-length']
-  if (announced === undefined && request.headers['transfer-encoding'] === undefined) return true
-  if (Number(announced ?? 0) > limit) return false
+  const isNone = announced === undefined && request.headers['transfer-encoding'] === undefined
+  if (isNone) return Promise.resolve('here')
+  if (Number(announced ?? 0) > limit) return Promise.resolve('too-large')
 
-  let received = 0
-  let timer = setTimeout(() => end('too-slow'), pause)
-  const stop = () => clearTimeout(timer)
-  const end = (verdict: Verdict) => {
-    stop()
-    request.push = () => false
-    refuse(verdict)
-  }
-  // The parser hands every piece to `push`; a listener for data would start the stream too early.
-  request.push = function push(piece: Buffer | null, encoding?: BufferEncoding): boolean {
-    stop()
-    if (piece !== null) {
-      received += piece.length
-      if (received > limit) {
+  return new Promise((resolve) => {
+    // A part may have come with the head.
+    const arrival: Arrival = {
+      network,
+      bytes: request.readableLength,
+      letGo: () => end('too-slow'),
+    }
+    let timer = setTimeout(() => end('too-slow'), pause)
+    const end = (verdict: Verdict) => {
+      clearTimeout(timer)
+      arrivals.leave(arrival)
+      request.off('close', left)
+      if (verdict === 'here') Reflect.deleteProperty(request, 'push')
+      else request.push = () => false
+      resolve(verdict)
+    }
+    const left = () => end('gone')
+    request.once('close', left)
+    if (arrival.bytes > limit) return end('too-large')
+    if (request.complete) return end('here')
+    if (request.destroyed) return end('gone')
+    arrivals.enter(arrival)
+
+    // The parser hands every piece to `push`; a listener for data would start the stream too early.
+    request.push = function push(piece: Buffer | null, encoding?: BufferEncoding): boolean {
+      Readable.prototype.push.call(this, piece, encoding)
+      if (piece === null) {
+        end('here')
+        return false
+      }
+      clearTimeout(timer)
+      if (arrival.bytes + piece.length > limit) {
         end('too-large')
         return false
       }
       timer = setTimeout(() => end('too-slow'), pause)
+      arrivals.grow(arrival, piece.length)
+      return true // nobody reads yet, and more may come
     }
-    return Readable.prototype.push.call(this, piece, encoding)
-  }
-  request.once('close', stop)
-  return true
+    request.socket.resume() // the parser has stopped if much came with the head
+  })
 }

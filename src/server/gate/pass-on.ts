@@ -3,7 +3,8 @@ import { metrics } from '@/observe/metrics'
 import { networkOf } from '@/site/network-of'
 import { adminPolicy, dataPolicy, noncePolicy } from '../headers'
 import { refuse } from '../refuse'
-import { bodyLimit, watchBody } from './body-limit'
+import { watchArrivals } from './arrivals'
+import { bodyLimit, takeBody } from './body-limit'
 import type { GateOptions, Passage } from './context'
 import { isForeignForm } from './foreign-form'
 import { cleanHeaders } from './header-list'
@@ -29,6 +30,8 @@ const needsDatabase = ({ kind }: Passage['route']): boolean =>
 export function passer({ siteUrl, next, barrier, pressure, isDatabaseAway }: GateOptions) {
   const https = siteUrl.protocol === 'https:'
   const inFlight = countInFlight()
+  const arrivals = watchArrivals()
+  const isTooMuch = () => pressure.isHigh() && inFlight.count() >= few
 
   const setPolicy = ({ request, response, route }: Passage) => {
     if (route.kind === 'public-api' || route.kind === 'cms-api') {
@@ -61,29 +64,27 @@ export function passer({ siteUrl, next, barrier, pressure, isDatabaseAway }: Gat
       refuse(request, response, status, common)
       dropBody(request)
     }
-    const limit = bodyLimit(route, path, isSignedIn(request.headers.cookie))
-    const isSmall = watchBody(request, limit, (verdict) =>
-      verdict === 'too-large' ? end(413, 'body too large') : end(408, 'body too slow'),
-    )
-    if (!isSmall) return end(413, 'body too large')
-
-    if (isForeignForm(passage)) return end(403, 'another site')
-
-    const isTooMuch = pressure.isHigh() && inFlight.count() >= few
-    const leave = isTooMuch ? null : inFlight.enter(networkOf(address))
-    if (!leave) {
+    const busy = () => {
       metrics().refusals.inc({ reason: 'busy' })
-      return sayLater(passage, 'busy')
+      sayLater(passage, 'busy')
     }
-    try {
-      if (needsDatabase(route) && isDatabaseAway()) {
-        metrics().refusals.inc({ reason: 'no database' })
-        return sayLater(passage, 'database')
-      }
-      await send(passage)
-    } finally {
-      leave()
+    if (isForeignForm(passage)) return end(403, 'another site')
+    if (isTooMuch()) return busy()
+    if (needsDatabase(route) && isDatabaseAway()) {
+      metrics().refusals.inc({ reason: 'no database' })
+      return sayLater(passage, 'database')
     }
+    const network = networkOf(address)
+    const limit = bodyLimit(route, path, isSignedIn(request.headers.cookie))
+    const body = await takeBody(request, limit, arrivals, network)
+    if (body === 'gone') return
+    if (body === 'too-large') return end(413, 'body too large')
+    if (body === 'too-slow') return end(408, 'body too slow')
+
+    // Whoever is still sending has no place yet.
+    const leave = isTooMuch() ? null : inFlight.enter(network)
+    if (!leave) return busy()
+    await send(passage).finally(leave)
   }
 }
 

@@ -1,3 +1,5 @@
+import { connect, type Socket } from 'node:net'
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { html, openGate } from '../../../setup/open-gate'
 
@@ -94,6 +96,65 @@ test('one network has 32 requests on their way at most, and leaving early gives 
   while (gates.length < 1) await new Promise((resolve) => setTimeout(resolve, 5))
   gates[0]?.()
   expect((await later).status).toBe(200)
+})
+
+/** Sends the beginning of a body, from the network of this number, and no more. */
+const dawdle = (port: number, network: number): Promise<Socket> =>
+  new Promise((resolve) => {
+    const head = `POST /api/v1/decode HTTP/1.1\r\nhost: x\r\nx-forwarded-for: 192.0.2.${network}\r\ncontent-length: 900\r\n\r\n{`
+    const socket = connect(port, '127.0.0.1', () => socket.write(head, () => resolve(socket)))
+    socket.on('error', () => {})
+  })
+
+// Where a place is taken before the body is here, four addresses with 32 connections each take them all.
+test('C55 senders that dawdle have no place: a save is kept beside 600 of them', async () => {
+  const begun: (string | undefined)[] = []
+  const { ask, port } = await openGate({
+    next: (request, response) => {
+      begun.push(request.url)
+      let body = ''
+      request.setEncoding('utf8')
+      request.on('data', (piece: string) => (body += piece))
+      request.once('end', () => response.end(`${body.length}`))
+    },
+    trustProxy: 1,
+  })
+  const senders = await Promise.all(Array.from({ length: 600 }, (_, at) => dawdle(port, at % 6)))
+  const ends = Promise.race(
+    senders.map((socket) => new Promise((end) => socket.resume().once('close', end))),
+  )
+  await ends // there are more than may be: the first of them is let go
+  const save = { method: 'PATCH', body: 'x'.repeat(60_000) }
+  for (const network of [7, 0]) {
+    const headers = { 'x-forwarded-for': `192.0.2.${network}` }
+    const saved = await ask('/api/errors/1', { ...save, headers })
+    expect([saved.status, await saved.text()]).toEqual([200, '60000'])
+  }
+  expect(begun).toEqual(['/api/errors/1', '/api/errors/1'])
+  for (const socket of senders) socket.destroy()
+})
+
+test('a body of many pieces comes whole, and a reader who is late loses none of it', async () => {
+  const { ask } = await openGate({
+    next: async (request, response) => {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      let length = 0
+      for await (const piece of request) length += (piece as Buffer).length
+      response.end(`${length}`)
+    },
+  })
+  const pieces = async function* () {
+    for (let at = 0; at < 10; at++) {
+      yield new Uint8Array(95_000)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+  const streamed = { method: 'POST', body: Readable.toWeb(Readable.from(pieces())), duplex: 'half' }
+  const whole = { method: 'POST', body: new Uint8Array(950_000) }
+  for (const init of [streamed, whole]) {
+    const answer = await ask('/api/v1/decode', init as RequestInit)
+    expect([answer.status, await answer.text()]).toEqual([200, '950000'])
+  }
 })
 
 test('C35 what is nothing without the database is not begun while it is away; a form can read why', async () => {
