@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { admin, staff } from '@/cms/access/roles'
 import { announceChange, announceDeletion } from '@/cms/hooks/changes'
-import { refuseLoops } from './hooks'
+import { canonicalPath } from '@/site/canonical-path'
+import { refuseLoops, refuseUseless, repointOthers, tidyPaths } from './hooks'
 import { recordChange, recordDeletion } from '@/cms/hooks/audit'
 import { slugs } from '../slugs'
 
@@ -12,8 +13,9 @@ export const Redirects: CollectionConfig = {
   admin: { group: 'Administration', useAsTitle: 'from', defaultColumns: ['from', 'to', 'type'] },
   access: { read: staff, create: admin, update: admin, delete: admin },
   hooks: {
-    beforeChange: [refuseLoops],
-    afterChange: [recordChange, announceChange],
+    beforeValidate: [tidyPaths],
+    beforeChange: [refuseUseless, refuseLoops],
+    afterChange: [repointOthers, recordChange, announceChange],
     afterDelete: [recordDeletion, announceDeletion],
   },
   fields: [
@@ -62,5 +64,7 @@ export const Redirects: CollectionConfig = {
 }
 
 function sitePath(value: unknown): boolean {
-  return typeof value === 'string' && /^\/(?!\/)[^\s\\?#]*$/.test(value)
+  return (
+    typeof value === 'string' && /^\/(?!\/)[^\s\\?#]*$/.test(value) && canonicalPath(value) !== null
+  )
 }

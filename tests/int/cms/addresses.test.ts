@@ -140,3 +140,61 @@ test('a published page in the trash or deleted is gone for good; published again
   await payload.delete({ ...asSystem, collection: slugs.errors, id })
   expect(await gone()).toEqual(['/errors/retired'])
 })
+
+const byHand = (from: string, to: string | null, type = '308') =>
+  makePerson('admin').then((admin) => rest('POST', '/redirects', admin, { from, to, type }))
+
+test('redirects made by hand lead to their end, and three of them never round and round', async () => {
+  expect([
+    (await byHand('/hand-a', '/hand-b')).status,
+    (await byHand('/hand-b', '/hand-c')).status,
+    (await byHand('/hand-c', '/hand-a')).status,
+    (await byHand('/hand-c', '/hand-b')).status,
+  ]).toEqual([201, 201, 400, 400])
+  expect((await byHand('/hand-c', '/hand-d')).status).toBe(201)
+  const all = await redirects()
+  expect(['/hand-a', '/hand-b', '/hand-c'].map((from) => all[from])).toEqual([
+    '/hand-d',
+    '/hand-d',
+    '/hand-d',
+  ])
+})
+
+test('a path made by hand is kept as requests are compared with it', async () => {
+  expect((await byHand('/hand-old/', '/errors//')).status).toBe(201)
+  expect((await byHand('/errors/über', '/errors')).status).toBe(201)
+  expect((await byHand('/errors/%c3%a4', '/errors')).status).toBe(201)
+  const all = await redirects()
+  expect(['/hand-old', '/errors/%C3%BCber', '/errors/%C3%A4'].map((from) => all[from])).toEqual([
+    '/errors',
+    '/errors',
+    '/errors',
+  ])
+})
+
+test('a redirect that nobody would be led by is refused, with the reason', async () => {
+  await makeArticle({ slug: 'live-page', _status: 'published' })
+  await makeArticle({ slug: 'draft-page' })
+  const said = async (from: string) => {
+    const { status, body } = await byHand(from, '/errors')
+    const [fault] = (body.errors ?? []) as { message: string }[]
+    return [status, fault?.message ?? '']
+  }
+  const page = (at: string) =>
+    `There is a page at “${at}”, and readers get it. Change its address instead.`
+  expect([
+    await said('/errors/live-page'),
+    await said('/about'),
+    await said('/admin/login'),
+    await said('/errors/live-page.md'),
+    await said('/errors/draft-page'),
+  ]).toEqual([
+    [400, page('/errors/live-page')],
+    [400, page('/about')],
+    [400, 'Nobody is led away from “/admin/login”: it is no page.'],
+    [400, '“/errors/live-page.md” goes where its page goes. Give the path of the page.'],
+    [201, ''],
+  ])
+  for (const none of ['/a/../b', '//a', '/a b', '/a?b=1', 'a'])
+    expect([none, (await byHand(none, '/errors')).status]).toEqual([none, 400])
+})
