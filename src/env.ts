@@ -60,10 +60,16 @@ const schema = z.object({
   PATIENT_QUERIES: flag('PATIENT_QUERIES'),
   PAYLOAD_SECRET: secret,
   SITE_URL: setting(
-    z.url({
-      protocol: /^https?$/,
-      error: 'SITE_URL must be the address of the site, such as https://errors.example.org.',
-    }),
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'SITE_URL must be the address of the site, such as https://errors.example.org.',
+        abort: true,
+      })
+      .refine((value) => new URL(value).href === `${new URL(value).origin}/`, {
+        error:
+          'SITE_URL must end after the host: the site is served from the root of its host, without path, query or sign-in.',
+      }),
   ),
   PORT: wholeNumber('PORT', 1, 65535),
   HOST: setting(z.string()),
@@ -180,7 +186,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     databasePoolMax: value.DATABASE_POOL_MAX ?? 10,
     patientQueries: value.PATIENT_QUERIES ?? false,
     payloadSecret: value.PAYLOAD_SECRET ?? '',
-    siteUrl: (value.SITE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    // As browsers write it: a letter in upper case, and no form of the admin would be taken.
+    siteUrl: new URL(value.SITE_URL ?? `http://localhost:${port}`).origin,
     port,
     host: value.HOST ?? '127.0.0.1',
     rateLimit: value.RATE_LIMIT ?? true,
@@ -213,6 +220,25 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     metricsToken: value.METRICS_TOKEN ?? '',
     securityContact: value.SECURITY_CONTACT ?? '',
   }
+}
+
+/**
+ * What is missing for serving, and only for that: a database that others reach too has readers, and
+ * mails, sign-ins and forms for localhost are of no use to them.
+ */
+export function servingFaults(source: Record<string, string | undefined>): string[] {
+  const present = (name: string) => Boolean(source[name]?.trim())
+  return present('DATABASE_URL') && !present('SITE_URL')
+    ? [
+        'SITE_URL is missing, and with DATABASE_URL it must be set: the address that readers use, such as https://errors.example.org, or http://localhost:3000 on this machine.',
+      ]
+    : []
+}
+
+/** Refuses to serve what {@link servingFaults} names. */
+export function assertServing(): void {
+  const faults = servingFaults(process.env)
+  if (faults.length > 0) throw new EnvFault(faults)
 }
 
 let known: Env | null = null

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { databaseTrouble } from '@/database/connection'
 import { closePrimary } from '@/database/primary'
-import { env, EnvFault, loadEnvFile } from '@/env'
+import { assertServing, env, EnvFault, loadEnvFile } from '@/env'
 import { log } from '@/observe/log'
 import { captureConsole, logLastWords } from './capture-console'
 import { StartFault } from './fault'
@@ -20,6 +20,7 @@ const lifetime = makeLifetime()
 
 async function boot(progress: Progress, dev: boolean): Promise<FirstLogin | null> {
   const { host, port } = env()
+  assertServing()
   const trouble = await portTrouble(port, host)
   if (trouble) throw new StartFault(portFault(trouble, port, host))
 

@@ -1,4 +1,4 @@
-import { readEnv, EnvFault, env } from '@/env'
+import { readEnv, EnvFault, env, servingFaults } from '@/env'
 import { pendingMigrations } from '@/database/boot-state'
 import { databaseTrouble, placeOf, withConnection } from '@/database/connection'
 import { migrationNames } from '@/server/site-database'
@@ -17,14 +17,18 @@ export type Examination = {
 
 /** What is wrong with the settings; nothing else can be looked at before they are mended. */
 export function examineSettings(source: Record<string, string | undefined>): Finding[] {
+  return faultsOf(source).map((sentence) =>
+    fault('settings', sentence, 'Correct it in .env or in the environment.'),
+  )
+}
+
+function faultsOf(source: Record<string, string | undefined>): string[] {
   try {
     readEnv(source)
-    return []
+    return servingFaults(source)
   } catch (error) {
     if (!(error instanceof EnvFault)) throw error
-    return error.faults.map((sentence) =>
-      fault('settings', sentence, 'Correct it in .env or in the environment.'),
-    )
+    return error.faults
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EnvFault, readEnv } from '@/env'
+import { EnvFault, readEnv, servingFaults } from '@/env'
 
 const secret = '0123456789abcdef0123456789abcdef'
 const database = 'postgres://app:word@db.example.org:5432/site'
@@ -47,6 +47,27 @@ test('the address of the site follows the port, and loses its slash', () => {
   expect(readEnv({ SITE_URL: 'https://errors.example.org/' }).siteUrl).toBe(
     'https://errors.example.org',
   )
+})
+
+// As it was typed it would never be what a browser calls its origin: no form of the admin is taken.
+test('C56 the address of the site is written as browsers write it, and is no more than a host', () => {
+  expect(readEnv({ SITE_URL: 'HTTPS://Errors.Example.ORG:443' }).siteUrl).toBe(
+    'https://errors.example.org',
+  )
+  for (const more of ['/errors', '/?a=1', '/#a', '/errors/'])
+    expect(faultsOf({ SITE_URL: `https://errors.example.org${more}` })).toEqual([
+      expect.stringMatching(/^SITE_URL must end after the host/),
+    ])
+  expect(faultsOf({ SITE_URL: 'https://me:word@errors.example.org' })).toHaveLength(1)
+  expect(faultsOf({ SITE_URL: 'errors.example.org' })).toHaveLength(1)
+})
+
+test('C56 a database of one’s own is served under an address that was given', () => {
+  const missing = [expect.stringMatching(/^SITE_URL is missing/)]
+  expect(servingFaults({ DATABASE_URL: database })).toEqual(missing)
+  expect(servingFaults({ DATABASE_URL: database, SITE_URL: ' ' })).toEqual(missing)
+  expect(servingFaults({ DATABASE_URL: database, SITE_URL: 'https://a.example' })).toEqual([])
+  expect(servingFaults({})).toEqual([])
 })
 
 test('migrations and reads use the same database unless told otherwise', () => {
