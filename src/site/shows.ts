@@ -105,6 +105,24 @@ export function keysForChange(collection: string, id: number | null): string[] {
   }
 }
 
+const lists: Record<string, string> = {
+  error: shows.errors,
+  product: shows.products,
+  category: shows.categories,
+}
+
+/**
+ * Of keys that changed together, those of documents that readers may not see any more: with them the
+ * list of such documents changed.
+ *
+ * @example mayBeGone(['error:12', 'changes', 'errors']) // ['error:12']
+ */
+export const mayBeGone = (keys: readonly string[]): string[] =>
+  keys.filter((key) => {
+    const [kind = '', id] = key.split(':')
+    return id !== undefined && keys.includes(lists[kind] ?? '')
+  })
+
 /** The content of the `shows` meta element: keys without repeats, in a stable order. */
 export const showsContent = (keys: readonly string[]): string => unique(keys).sort().join(' ')
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { type Entry, makeEntry } from './entry'
@@ -14,6 +14,8 @@ type Head = Pick<Entry, 'key' | 'type' | 'headers' | 'shows'> & { compressed: bo
  */
 export class DiskStore {
   readonly #sizes = new Map<string, number>()
+  /** What is being done to a file, the last of it: the next waits for that. */
+  readonly #turns = new Map<string, Promise<void>>()
   #bytes = 0
 
   constructor(
@@ -38,6 +40,10 @@ export class DiskStore {
 
   async write(entry: Entry): Promise<void> {
     if (this.capacity === 0) return
+    return this.#inTurn(nameOf(entry.key), () => this.#write(entry))
+  }
+
+  async #write(entry: Entry): Promise<void> {
     const { key, type, headers, shows } = entry
     const compressed = entry.brotli !== entry.plain
     const head = JSON.stringify({ key, type, headers, shows, compressed } satisfies Head)
@@ -72,10 +78,32 @@ export class DiskStore {
   }
 
   async remove(key: string): Promise<void> {
-    const name = nameOf(key)
-    if (!this.#sizes.has(name)) return
-    this.#forget(name)
-    await rm(path.join(this.folder, name), { force: true }).catch(() => {})
+    await this.#remove(nameOf(key))
+  }
+
+  /** Removes the copies that show one of these, however long nobody has read them. */
+  async removeShowing(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return
+    const wanted = new Set(keys)
+    for (const name of [...this.#sizes.keys()]) {
+      const bytes = await readFile(path.join(this.folder, name)).catch(() => null)
+      if (bytes && headOf(bytes)?.shows.some((key) => wanted.has(key))) await this.#remove(name)
+    }
+  }
+
+  #remove(name: string): Promise<void> {
+    return this.#inTurn(name, async () => {
+      this.#forget(name)
+      await rm(path.join(this.folder, name), { force: true }).catch(() => {})
+    })
+  }
+
+  #inTurn(name: string, work: () => Promise<void>): Promise<void> {
+    const turn = (this.#turns.get(name) ?? Promise.resolve()).then(work)
+    this.#turns.set(name, turn)
+    return turn.finally(() => {
+      if (this.#turns.get(name) === turn) this.#turns.delete(name)
+    })
   }
 
   #note(name: string, size: number): void {
@@ -95,6 +123,14 @@ export class DiskStore {
       this.#forget(name)
       await rm(path.join(this.folder, name), { force: true })
     }
+  }
+}
+
+function headOf(bytes: Buffer): Head | null {
+  try {
+    return JSON.parse(bytes.toString('utf8', 0, bytes.indexOf(10))) as Head
+  } catch {
+    return null // a torn file
   }
 }
 

@@ -1,3 +1,4 @@
+import { mayBeGone } from '@/site/shows'
 import type { DiskStore } from './disk-store'
 import type { Entry } from './entry'
 import { Flights } from './flights'
@@ -76,6 +77,8 @@ export class PageCache {
   changed(keys: readonly string[]): void {
     this.#flights.touch(keys)
     this.memory.markStale(keys)
+    // A copy of what was taken back is not kept for a start without a database.
+    void this.#options.disk?.removeShowing(mayBeGone(keys))
   }
 
   /** Changes may have gone unheard: any page may be old. */

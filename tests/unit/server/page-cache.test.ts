@@ -209,6 +209,36 @@ test('while nothing can be rendered, the copy on disk is served without trying, 
   expect(textOf(await cache.get('/a', render))).toBe('made anew')
 })
 
+// Nobody reads the page again, and the next start finds no database: the copy would be served with 200.
+test('what was taken back is gone from the disk at once, also what nobody has read for long', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pages-'))
+  const before = new PageCache({ memoryBytes: 1e6, disk: new DiskStore(folder, 1e6) })
+  await before.get('/errors/a', () => page('/errors/a', 'a', ['error:1']))
+  await before.get('/errors/b', () => page('/errors/b', 'b', ['error:2']))
+  const whole = () => readdirSync(folder).filter((name) => !name.endsWith('.part')).length
+  await expect.poll(whole).toBe(2)
+
+  const cache = new PageCache({ memoryBytes: 1e6, disk: new DiskStore(folder, 1e6) })
+  cache.changed(['error:1', 'error:2', 'changes', 'titles']) // edits: an older copy is better than none
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(readdirSync(folder).length).toBe(2)
+  cache.changed(['error:1', 'changes', 'errors', 'titles'])
+  await expect.poll(() => readdirSync(folder).length).toBe(1)
+  const again = new PageCache({ memoryBytes: 1e6, disk: new DiskStore(folder, 1e6) })
+  const down = () => Promise.reject(new Error('down'))
+  await expect(again.get('/errors/a', down)).rejects.toThrow('down')
+  expect(textOf(await again.get('/errors/b', down))).toBe('b')
+})
+
+test('a page that goes while it is being written is gone', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pages-'))
+  const disk = new DiskStore(folder, 1e6)
+  const rendered = await page('/a', 'a', ['error:1'])
+  if (rendered.kind !== 'page') throw new Error('no page')
+  await Promise.all([disk.write(rendered.entry), disk.remove('/a')])
+  expect([readdirSync(folder), await disk.read('/a')]).toEqual([[], null])
+})
+
 test('the copy on disk is capped: the oldest page goes first', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'pages-'))
   const disk = new DiskStore(folder, 250)
