@@ -78,8 +78,7 @@ export function pageMaker({ render, resolve, https }: PageMakerOptions) {
     page: async (route: PageRoute, path: string, target: string): Promise<Rendered> => {
       if (route.slugIn) {
         const { found, type, target: to } = await resolve(route.slugIn.path, route.slugIn)
-        if (!found && type === '308' && to)
-          return passing(308, movedTo(route.slugIn.follow(to)))
+        if (!found && type === '308' && to) return passing(308, movedTo(route.slugIn.follow(to)))
         if (!found) return passing(type === '410' ? 410 : 404)
       }
       const result = await rendered(target, route.name)
