@@ -137,3 +137,49 @@ test('two editors at once: both texts are shown, and the joined one is saved', a
     })
     .toBe('their message\nmy message')
 })
+
+/** The conflict belongs to the article in the drawer; joining it into the one behind would put B over A. */
+test('a conflict in a drawer leaves the article behind it alone', async ({ page }) => {
+  await signIn(page, adminLogin())
+  const inDrawer = await makeDraft(page, 'In the drawer')
+  const behind = await makeDraft(page, 'Behind the drawer')
+  const linked = await cmsRequest(page, 'PATCH', `/errors/${behind.id}?draft=true`, {
+    related: [inDrawer.id],
+    _status: 'draft',
+    revision: behind.revision,
+  })
+  expect(linked.status).toBe(200)
+  await openDraft(page, behind.id)
+  await page.locator('.tabs-field__tab-button').filter({ hasText: 'Links and sources' }).click()
+  await page.getByRole('button', { name: 'Edit In the drawer' }).click()
+  const drawer = page.locator('.drawer--is-open')
+  await expect(drawer.locator('#field-title')).toBeEnabled({ timeout: 30_000 })
+  const theirs = await cmsRequest(page, 'PATCH', `/errors/${inDrawer.id}?draft=true`, {
+    message: 'their message',
+    _status: 'draft',
+    revision: inDrawer.revision,
+  })
+  expect(theirs.status).toBe(200)
+  await drawer.getByLabel('Message', { exact: true }).fill('my message')
+  await expect(drawer.getByRole('button', { name: 'Join both texts' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Join both texts' })).toHaveCount(1)
+  await drawer.locator('.doc-drawer__header-close').click()
+  const leave = page.getByRole('button', { name: 'Leave anyway' })
+  await expect(async () => {
+    if (await leave.isVisible()) await leave.click()
+    await expect(drawer).toHaveCount(0, { timeout: 500 })
+  }).toPass()
+  await expect(page.getByRole('button', { name: 'Join both texts' })).toHaveCount(0)
+  await page.locator('.tabs-field__tab-button').filter({ hasText: 'Error' }).click()
+  await page.getByLabel('Message', { exact: true }).fill('of the article behind')
+  await expect
+    .poll(async () => {
+      const { body } = await cmsRequest<{ title: string; message?: string }>(
+        page,
+        'GET',
+        `/errors/${behind.id}?draft=true&depth=0`,
+      )
+      return [body.title, body.message]
+    })
+    .toEqual(['Behind the drawer', 'of the article behind'])
+})

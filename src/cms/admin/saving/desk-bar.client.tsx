@@ -7,36 +7,37 @@ import { contentOf, isSame, type Values } from './content'
 import { mergeEdits, type Merge } from './merge'
 import { MergeView } from './merge-view.client'
 import { OfferedCopy } from './offered-copy.client'
-import { currentTrouble, onTrouble, setTrouble, watchSaves } from './save-watch'
+import { onTrouble, setTrouble, troubleOf, watchSaves } from './save-watch'
 import { useKeptCopy } from './use-kept-copy'
 
 const none = () => null
 const nothing: Values = {}
 
 /**
- * Above the fields: what stands in the way of saving, and what was typed and not saved. Nothing when
- * all is well.
+ * Above the fields: what stands in the way of saving this document, and what was typed and not saved.
+ * Nothing when all is well.
  */
 export function DeskBar() {
   const { config } = useConfig()
   const { id, collectionSlug, data, setData } = useDocumentInfo()
   const { user } = useAuth()
   const { getData, reset, setModified } = useForm()
-  const trouble = useSyncExternalStore(onTrouble, currentTrouble, none)
+  const path = id ? `${config.routes.api}/${collectionSlug}/${id}` : null
+  const trouble = useSyncExternalStore(onTrouble, () => troubleOf(path), none)
   const [merge, setMerge] = useState<{ theirs: Values; merge: Merge } | null>(null)
   const saved: Values = data ?? nothing
   const document = id && user ? `${user.id}:${collectionSlug}:${id}` : null
   const copies = useKeptCopy(document, saved)
 
-  useEffect(() => {
-    setTrouble(null)
-    return watchSaves(config.routes.api)
-  }, [config.routes.api])
+  useEffect(
+    () => (path ? watchSaves(path, config.routes.api) : undefined),
+    [config.routes.api, path],
+  )
 
   /** Puts a text into the form, on top of what is saved now; the next autosave carries it there. */
   const apply = async (values: Values, saved: Values) => {
     setMerge(null)
-    setTrouble(null)
+    setTrouble(path, null)
     setData(saved)
     await reset({ ...saved, ...values, revision: saved.revision })
     setModified(true)

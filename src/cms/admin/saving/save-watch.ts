@@ -11,62 +11,88 @@ export type Trouble =
   | { kind: 'signed-out' }
   | { kind: 'unreachable' }
 
-let trouble: Trouble | null = null
-const listeners = new Set<() => void>()
+/** What is known of a document while a form of it is open. */
+type Watched = { forms: number; trouble: Trouble | null; queue: SaveQueue }
 
-export const currentTrouble = (): Trouble | null => trouble
+/** By the path of the document: a form in a drawer is of another document than the one behind it. */
+const watched = new Map<string, Watched>()
+const listeners = new Set<() => void>()
+let putBack: (() => void) | null = null
+
+/** Why the last save of the document at this path did not go through; null when it did. */
+export const troubleOf = (path: string | null): Trouble | null =>
+  (path !== null && watched.get(path)?.trouble) || null
 
 export function onTrouble(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-export function setTrouble(next: Trouble | null): void {
-  if (next === trouble) return
-  trouble = next
+export function setTrouble(path: string | null, next: Trouble | null): void {
+  const document = path === null ? undefined : watched.get(path)
+  if (!document || document.trouble === next) return
+  document.trouble = next
   for (const listener of listeners) listener()
 }
 
 /**
  * Looks at the answers to every save of a document. Payload's form shows what was refused as a passing
  * note and hands the answer to nobody, so this is the one place where a conflict, a lost session or a
- * lost server can be told from one another.
+ * lost server can be told from one another. Its saves leave in turn; those of documents that nobody
+ * watches pass by.
  *
+ * @param path where the document is saved
  * @param api the path of Payload's REST
- * @returns ends the watch
+ * @returns ends the watch; what is known of the document is forgotten with its last form
  */
-export function watchSaves(api: string): () => void {
-  const send = window.fetch.bind(window)
-  const queue = new SaveQueue()
-  const isSave = new RegExp(`^${api}/[\\w-]+(?:/\\d+)?(?:$|\\?)`)
-  const watched: typeof fetch = async (input, init) => {
+export function watchSaves(path: string, api: string): () => void {
+  const document = watched.get(path) ?? { forms: 0, trouble: null, queue: new SaveQueue() }
+  document.forms += 1
+  watched.set(path, document)
+  putBack ??= wrapFetch(api)
+  return () => {
+    document.forms -= 1
+    if (document.forms > 0) return
+    watched.delete(path)
+    if (watched.size > 0) return
+    putBack?.()
+    putBack = null
+  }
+}
+
+/** One wrapper for all forms: of two, each would have its own idea of what is on its way. */
+function wrapFetch(api: string): () => void {
+  const bare = window.fetch
+  const send = bare.bind(window)
+  const watching: typeof fetch = async (input, init) => {
     const method = init?.method?.toUpperCase()
     const path = pathOf(input)
+    const document = watched.get(path)
     const form = formOf(init)
-    if (!isSave.test(path) || (method !== 'PATCH' && method !== 'POST') || !form)
-      return send(input, init)
+    if (!document || (method !== 'PATCH' && method !== 'POST') || !form) return send(input, init)
     try {
-      const response = await queue.send({ path: path.split('?')[0]!, form }, (body) =>
+      const response = await document.queue.send({ path, form }, (body) =>
         send(input, { ...init, body }),
       )
       setTrouble(
+        path,
         response.ok ? null : await troubleIn(response.clone(), () => send(`${api}/users/me`)),
       )
       return response
     } catch (error) {
-      setTrouble({ kind: 'unreachable' })
+      setTrouble(path, { kind: 'unreachable' })
       throw error
     }
   }
-  window.fetch = watched
+  window.fetch = watching
   return () => {
-    if (window.fetch === watched) window.fetch = send
+    if (window.fetch === watching) window.fetch = bare
   }
 }
 
 const pathOf = (input: RequestInfo | URL): string => {
   const url = new URL(input instanceof Request ? input.url : input, window.location.href)
-  return url.origin === window.location.origin ? url.pathname + url.search : ''
+  return url.origin === window.location.origin ? url.pathname : ''
 }
 
 /** Only the document forms send their values like this; other calls have troubles of their own. */
