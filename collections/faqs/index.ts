@@ -16,6 +16,9 @@ export const Faqs: CollectionConfig = {
     group: 'Content',
     useAsTitle: 'question',
     defaultColumns: ['question', 'errors', '_status'],
+    components: {
+      edit: { SaveDraftButton: '/src/cms/admin/saving/save-draft-button.client#SaveDraftButton' },
+    },
   },
   access: {
     read: anyOf(staff, publishedThroughTheSite),
@@ -29,6 +32,11 @@ export const Faqs: CollectionConfig = {
   defaultSort: 'order',
   hooks: documentHooks('question'),
   fields: [
+    {
+      name: 'deskBar',
+      type: 'ui',
+      admin: { components: { Field: '/src/cms/admin/saving/desk-bar.client#DeskBar' } },
+    },
     {
       name: 'question',
       type: 'text',

@@ -104,7 +104,7 @@ export async function asVisitor(request: APIRequestContext, path: string): Promi
 export async function save(page: Page, button: string | RegExp): Promise<void> {
   const saved = page.waitForResponse(
     (response) =>
-      /\/api\/(?:errors|products|categories)/.test(response.url()) &&
+      /\/api\/(?:errors|faqs|products|categories)/.test(response.url()) &&
       ['PATCH', 'POST'].includes(response.request().method()) &&
       !response.url().includes('autosave=true'),
   )

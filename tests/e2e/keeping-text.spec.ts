@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { cmsRequest, openDraft, signIn } from './desk'
+import { cmsRequest, openDraft, paragraph, save, signIn } from './desk'
 import { adminLogin } from './login'
 import { openOwnSite, write, type OwnSite } from './own-site'
 
@@ -7,8 +7,14 @@ type Draft = { id: number; revision: number }
 
 const field = (page: Page, name: string) => page.locator(`#field-${name.toLowerCase()}`)
 
-const saves = (page: Page) =>
-  page.route('**/api/errors/**', async (route) => {
+async function openQuestion(page: Page, id: number): Promise<void> {
+  await page.goto(`/admin/collections/faqs/${id}`, { waitUntil: 'networkidle' })
+  await expect(page.locator('#field-question')).toBeEnabled({ timeout: 30_000 })
+}
+
+/** Every save takes two seconds. */
+const slowSaves = (page: Page, collection: 'errors' | 'faqs') =>
+  page.route(`**/api/${collection}/**`, async (route) => {
     const isSave = route.request().method() === 'PATCH'
     if (isSave) await new Promise((resolve) => setTimeout(resolve, 2_000))
     await route.continue()
@@ -29,7 +35,7 @@ test('typing across fields while every save takes two seconds: no character is l
   })
   const { id } = made.body.doc
   await openDraft(page, id)
-  await saves(page)
+  await slowSaves(page, 'errors')
 
   const written: Record<string, string> = { Title: 'A slow line', Message: '' }
   const type = async (name: string, text: string) => {
@@ -64,6 +70,57 @@ test('typing across fields while every save takes two seconds: no character is l
   await page.locator('.tabs-field__tab-button').filter({ hasText: 'Error' }).click()
   await expect(field(page, 'Title')).toHaveValue(written.Title!)
   await expect(field(page, 'Message')).toHaveValue(written.Message!)
+})
+
+/** An autosave and a publish are read from one revision: without a queue the second is refused. */
+test('a question is published while its autosave is on its way', async ({ page }) => {
+  await signIn(page, adminLogin())
+  const made = await cmsRequest<{ doc: Draft }>(page, 'POST', '/faqs?draft=true', {
+    question: 'Why is the pump dry?',
+    answer: paragraph('The tank is empty.'),
+    _status: 'draft',
+  })
+  const { id } = made.body.doc
+  await openQuestion(page, id)
+  await slowSaves(page, 'faqs')
+  await page.locator('#field-question').fill('Why does the pump stay dry?')
+  await page.waitForRequest((request) => request.url().includes('autosave=true'))
+  await save(page, 'Publish changes')
+  const { body } = await cmsRequest<Record<string, unknown>>(page, 'GET', `/faqs/${id}?depth=0`)
+  expect([body.question, body._status]).toEqual(['Why does the pump stay dry?', 'published'])
+})
+
+test('what was typed into a question and not saved is offered again', async ({ page, context }) => {
+  await signIn(page, adminLogin())
+  const made = await cmsRequest<{ doc: Draft }>(page, 'POST', '/faqs?draft=true', {
+    question: 'What is a pump?',
+    answer: paragraph('A machine.'),
+    _status: 'draft',
+  })
+  const { id } = made.body.doc
+  await openQuestion(page, id)
+  await page.route('**/api/faqs/**', (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+  )
+  await page.locator('#field-question').fill('What is a hand pump?')
+  await page.waitForFunction(() =>
+    Object.values(localStorage).some((copy) => String(copy).includes('What is a hand pump?')),
+  )
+  await page.close({ runBeforeUnload: false })
+  const next = await context.newPage()
+  await openQuestion(next, id)
+  await next.getByRole('button', { name: 'Put it back' }).click()
+  await expect(next.locator('#field-question')).toHaveValue('What is a hand pump?')
+  await expect
+    .poll(async () => {
+      const { body } = await cmsRequest<Record<string, unknown>>(
+        next,
+        'GET',
+        `/faqs/${id}?draft=true&depth=0`,
+      )
+      return body.question
+    })
+    .toBe('What is a hand pump?')
 })
 
 test.describe('with a server that is killed', () => {

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { expect, test } from 'vitest'
 import { Categories } from '@collections/categories'
+import { Errors } from '@collections/errors'
 import { errorFields } from '@collections/errors/fields'
 import { causesFields } from '@collections/errors/fields/causes'
 import { evidenceFields } from '@collections/errors/fields/evidence'
@@ -34,6 +35,18 @@ test('a tab holds at most 25 fields, a row of each of its lists open', () => {
   const sizes = tabs.map(({ fields }) => typedIn(fields).length)
   expect(sizes.length).toBeGreaterThan(5)
   expect(Math.max(...sizes)).toBeLessThanOrEqual(25)
+})
+
+test('a form that saves by itself has the desk bar and the button that lets one type on', () => {
+  const saving = [Errors, Faqs].map(({ admin, fields }) => [
+    fields[0] && 'name' in fields[0] ? fields[0].name : null,
+    admin?.components?.edit?.SaveDraftButton,
+  ])
+  const button = '/src/cms/admin/saving/save-draft-button.client#SaveDraftButton'
+  expect(saving).toEqual([
+    ['deskBar', button],
+    ['deskBar', button],
+  ])
 })
 
 const forms = {
