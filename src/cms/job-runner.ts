@@ -3,14 +3,18 @@ import { connect } from '@/database/connection'
 import { tryAdvisoryLock } from '@/database/locks'
 import { metrics } from '@/observe/metrics'
 import { runNightly } from './nightly'
-import { newestRevision, publishTask, type ScheduledPublish } from './scheduled-publishing'
+import { runPublication } from './run-publication'
+import { publishTask } from './scheduled-publishing'
 
 const jobsCollection = 'payload-jobs'
 const tick = 20_000
 /** A job that was claimed so long ago died with its process. */
 const abandoned = 10 * 60_000
 
-type Job = { id: number; taskSlug?: string | null; input?: unknown; updatedAt: string }
+/** A publication that the database keeps from happening is tried at so many ticks: five minutes. */
+const mostTries = 15
+
+type Job = { id: number; taskSlug?: string | null; input?: unknown; totalTried?: number | null }
 
 /**
  * Runs what is due, one instance at a time: Payload's own claiming is find-then-update, so whoever
@@ -90,7 +94,7 @@ export function startJobRunner(
   }
 }
 
-/** Runs every job that is due at `now`; a publication whose text changed since is refused. */
+/** Runs every job that is due at `now`. */
 export async function runDueJobs(payload: Payload, now: Date): Promise<void> {
   // Jobs belong to nobody: the runner is the system itself.
   const asSystem = { collection: jobsCollection, overrideAccess: true, depth: 0 } as const
@@ -124,30 +128,36 @@ export async function runDueJobs(payload: Payload, now: Date): Promise<void> {
     sort: 'waitUntil',
   })
   for (const job of due.docs as Job[]) {
-    const reason = await reasonToRefuse(payload, job)
-    if (reason === null) {
+    if (job.taskSlug === publishTask) await tryPublication(payload, job)
+    else {
       const { jobStatus } = await payload.jobs.runByID({ id: job.id, silent: true })
       const isDone = jobStatus?.[job.id]?.status === 'success'
       metrics().jobs.inc({ outcome: isDone ? 'done' : 'failed' })
-    } else {
-      await payload.update({
-        ...asSystem,
-        id: job.id,
-        data: { hasError: true, error: { message: reason } },
-      })
-      metrics().jobs.inc({ outcome: 'refused' })
     }
   }
 }
 
-async function reasonToRefuse(payload: Payload, job: Job): Promise<string | null> {
-  if (job.taskSlug !== publishTask) return null
-  const input = (job.input ?? {}) as ScheduledPublish
-  if (!input.doc) return null
-  const newest = await newestRevision(payload, input.doc)
-  if (newest === undefined) return 'The document is in the trash or gone.'
-  if (input.revision !== undefined && newest !== input.revision) {
-    return `Revision ${input.revision} was scheduled, but the text has changed since (now ${newest}). Look at it and schedule it again.`
+/** A refusal is for good and stands on the desk; what may go well later is tried at the next ticks. */
+async function tryPublication(payload: Payload, job: Job): Promise<void> {
+  const outcome = await runPublication(payload, job)
+  const totalTried = (job.totalTried ?? 0) + 1
+  const isOver = outcome.kind === 'refused' || totalTried >= mostTries
+  if (outcome.kind !== 'done') {
+    const message =
+      outcome.kind === 'refused'
+        ? outcome.reason
+        : 'Tried for five minutes, in vain: the database was out of reach, or somebody’s change of the document did not end. Schedule it again.'
+    if (outcome.kind === 'later')
+      payload.logger.warn({ msg: `Scheduled job ${job.id}, try ${totalTried}: ${outcome.reason}` })
+    await payload.update({
+      collection: jobsCollection,
+      id: job.id,
+      data: { totalTried, ...(isOver ? { hasError: true, error: { message } } : {}) },
+      depth: 0,
+      // Jobs belong to nobody: the runner is the system itself.
+      overrideAccess: true,
+    })
   }
-  return null
+  if (outcome.kind === 'later') metrics().jobs.inc({ outcome: isOver ? 'failed' : 'postponed' })
+  else metrics().jobs.inc({ outcome: outcome.kind })
 }

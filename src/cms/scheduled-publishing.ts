@@ -10,7 +10,7 @@ export type ScheduledPublish = {
   doc?: { relationTo: CollectionSlug; value: string | number } | null
   user?: { relationTo: 'users'; value: number } | null
   timezone?: string | null
-  /** The newest revision when it was scheduled: the text that somebody looked at. */
+  /** Of a publish: the newest revision when it was scheduled, the text that somebody looked at. */
   revision?: number
 }
 
@@ -27,7 +27,7 @@ export type ScheduleRequest = {
 
 /**
  * The form's "Schedule publish", in the place of Payload's own, which queues and deletes for whoever
- * is signed in. Only editors schedule, and what they schedule is the text as it stands now.
+ * is signed in. Only editors schedule, and what they schedule to publish is the text as it stands now.
  */
 export async function schedulePublication(
   request: ScheduleRequest,
@@ -49,20 +49,21 @@ export async function schedulePublication(
   at.setUTCMilliseconds(0)
   const revision = await newestRevision(payload, doc)
   if (revision === undefined) return { error: 'Save the document before you schedule it.' }
+  const type = request.type === 'unpublish' ? 'unpublish' : 'publish'
   const input: ScheduledPublish = {
-    type: request.type === 'unpublish' ? 'unpublish' : 'publish',
+    type,
     doc: { relationTo: doc.relationTo, value: String(doc.value) },
     user: { relationTo: 'users', value: req.user!.id },
     timezone: request.timezone ?? null,
-    revision,
+    ...(type === 'publish' ? { revision } : {}),
   }
-  // The task's generated type does not know the revision; its handler ignores what it does not know.
+  // The task's generated type does not know the revision; `run-publication.ts` runs it.
   await payload.jobs.queue({ task: publishTask, waitUntil: at, input } as never)
   return { message: 'Scheduled.' }
 }
 
 /** The newest revision of a document, draft or not; undefined when it is gone. */
-export async function newestRevision(
+async function newestRevision(
   payload: Payload,
   doc: NonNullable<ScheduledPublish['doc']>,
 ): Promise<number | undefined> {

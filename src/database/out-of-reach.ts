@@ -1,10 +1,11 @@
 /**
  * States in which Postgres cannot do now what it could do before or after: connections (08), no room
  * for one more, in memory or on the disk (53), stopped, starting or a statement given up on (57),
- * its disk failing (58), a row or table that stayed locked, read-only after a switch.
+ * its disk failing (58), a row or table that stayed locked, a transaction that lost against another one,
+ * read-only after a switch.
  * Source: PostgreSQL's list of error codes, Appendix A.
  */
-const states = /^(?:08...|53...|57...|58...|55P03|25006|40P01)$/
+const states = /^(?:08...|53...|57...|58...|55P03|25006|40001|40P01)$/
 
 /** Of the driver and of the network, which have no state. */
 const words =

@@ -61,7 +61,7 @@ function make() {
     }),
     jobs: new Counter({
       name: 'site_jobs_total',
-      help: 'Jobs run by this instance: done, refused (the text changed since) or failed.',
+      help: 'Jobs run by this instance: done, refused (the text changed since), postponed (tried again) or failed.',
       labelNames: ['outcome'],
       registers,
     }),

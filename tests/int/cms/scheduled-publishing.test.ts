@@ -4,6 +4,8 @@ import { slugs } from '@collections/slugs'
 import { listScheduled } from '@/cms/desk/scheduled'
 import { runDueJobs } from '@/cms/job-runner'
 import { publishTask, schedulePublication } from '@/cms/scheduled-publishing'
+import { withConnection } from '@/database/connection'
+import { env } from '@/env'
 import { cms, makeCompleteArticle, makePerson, type Person } from '../../factories'
 import { rest } from '../../setup/rest'
 
@@ -12,6 +14,7 @@ const minute = 60_000
 const noon = new Date(Date.now() - minute)
 const before = new Date(noon.getTime() - minute)
 const after = new Date()
+const mostTries = 15
 
 async function schedule(id: number, by: Person, type = 'publish') {
   const payload = await cms()
@@ -30,11 +33,61 @@ const statusOf = async (id: number) => {
   return _status
 }
 
+const autosave = async (id: number, title: string) => {
+  const payload = await cms()
+  return payload.update({
+    ...asSystem,
+    collection: slugs.errors,
+    id,
+    draft: true,
+    autosave: true,
+    data: { title },
+  })
+}
+
+const newestJob = async () => {
+  const payload = await cms()
+  const { docs } = await payload.find({
+    ...asSystem,
+    collection: 'payload-jobs',
+    sort: '-id',
+    limit: 1,
+  })
+  return docs[0]!.id
+}
+
+type Locked<T> = (areWaiting: (count: number) => Promise<void>) => Promise<T>
+
+/** Runs a task while another session has done this and not committed; `areWaiting` returns when so many wait. */
+const whileOpen = <T>(statement: string, task: Locked<T>): Promise<T> =>
+  withConnection(env().databaseUrl, async (client) => {
+    await client.query('begin')
+    await client.query(statement)
+    const areWaiting = async (count: number) => {
+      for (;;) {
+        await client.query('select pg_stat_clear_snapshot()')
+        const { rows } = await client.query<{ waiting: number }>(
+          `select count(*)::int as waiting from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+        if (rows[0]!.waiting >= count) return
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+    }
+    const result = await task(areWaiting)
+    await client.query('commit')
+    return result
+  })
+
+const whileLocked = <T>(id: number, task: Locked<T>): Promise<T> =>
+  whileOpen(`select id from errors where id = ${id} for update`, task)
+
 const errorsOfJobs = async () => {
   const payload = await cms()
   const { docs } = await payload.find({
     ...asSystem,
     collection: 'payload-jobs',
+    sort: 'id',
     where: { hasError: { equals: true } },
   })
   return docs.map(({ error }) => (error as { message: string }).message)
@@ -102,17 +155,106 @@ test('refuses when the text has changed since somebody looked at it, and says so
   const payload = await cms()
   const { id } = await makeCompleteArticle()
   await schedule(id, await makePerson('editor'))
-  await payload.update({
-    ...asSystem,
-    collection: slugs.errors,
-    id,
-    draft: true,
-    data: { title: 'Changed after review' },
-  })
+  await autosave(id, 'Changed after review')
   await runDueJobs(payload, after)
   expect(await statusOf(id)).toBe('draft')
   expect(await errorsOfJobs()).toEqual([
     'Revision 1 was scheduled, but the text has changed since (now 2). Look at it and schedule it again.',
+  ])
+})
+
+test('unpublishes although somebody is at work on a newer draft, and keeps the draft', async () => {
+  const payload = await cms()
+  const { id } = await makeCompleteArticle({ _status: 'published' })
+  await schedule(id, await makePerson('editor'), 'unpublish')
+  await autosave(id, 'Half a new text')
+  await runDueJobs(payload, after)
+  expect(await statusOf(id)).toBe('draft')
+  const newest = await payload.findByID({ ...asSystem, collection: slugs.errors, id, draft: true })
+  expect(newest.title).toBe('Half a new text')
+})
+
+test('unpublishes although the newer draft could not be saved as it is', async () => {
+  const payload = await cms()
+  const { id } = await makeCompleteArticle({ _status: 'published' })
+  await schedule(id, await makePerson('editor'), 'unpublish')
+  await autosave(id, '')
+  await runDueJobs(payload, after)
+  expect(await statusOf(id)).toBe('draft')
+})
+
+// Both wait for the row: the autosave came first, so the publication finds its text.
+test('what is saved between the look at the revision and the publication is not published', async () => {
+  const payload = await cms()
+  const { id } = await makeCompleteArticle({ title: 'As it was reviewed' })
+  await schedule(id, await makePerson('editor'))
+  const running = await whileLocked(id, async (areWaiting) => {
+    const saving = autosave(id, 'Nobody looked at this')
+    await areWaiting(1)
+    const publishing = runDueJobs(payload, after)
+    await areWaiting(2)
+    return [saving, publishing]
+  })
+  await Promise.all(running)
+  const stored = await payload.findByID({ ...asSystem, collection: slugs.errors, id })
+  expect([stored._status, (await errorsOfJobs()).at(-1)]).toEqual([
+    'draft',
+    'Revision 1 was scheduled, but the text has changed since (now 2). Look at it and schedule it again.',
+  ])
+})
+
+test('a row that stays locked keeps a publication from its minute, not from happening', async () => {
+  const payload = await cms()
+  const { id } = await makeCompleteArticle()
+  await schedule(id, await makePerson('editor'))
+  const before = (await errorsOfJobs()).length
+  await whileLocked(id, () => runDueJobs(payload, after))
+  expect([await statusOf(id), (await errorsOfJobs()).length]).toEqual(['draft', before])
+  await runDueJobs(payload, after)
+  expect(await statusOf(id)).toBe('published')
+})
+
+test('after some minutes of trying it is given up, and the desk says so', async () => {
+  const payload = await cms()
+  const { id } = await makeCompleteArticle()
+  await schedule(id, await makePerson('editor'))
+  const job = await newestJob()
+  await payload.update({
+    ...asSystem,
+    collection: 'payload-jobs',
+    id: job,
+    data: { totalTried: mostTries - 1 },
+  })
+  await whileLocked(id, () => runDueJobs(payload, after))
+  expect((await errorsOfJobs()).at(-1)).toMatch(/^Tried for five minutes, in vain: .+ again\.$/)
+  await runDueJobs(payload, after)
+  expect(await statusOf(id)).toBe('draft')
+})
+
+test('what is taken back at the last moment does not happen', async () => {
+  const payload = await cms()
+  const { id } = await makeCompleteArticle()
+  await schedule(id, await makePerson('editor'))
+  const takesBack = `delete from payload_jobs where id = ${await newestJob()}`
+  const [running] = await whileOpen(takesBack, async (areWaiting) => {
+    const publishing = runDueJobs(payload, after)
+    await areWaiting(1)
+    return [publishing]
+  })
+  await running
+  expect(await statusOf(id)).toBe('draft')
+})
+
+test('whoever scheduled it and is gone publishes nothing', async () => {
+  const payload = await cms()
+  const editor = await makePerson('editor')
+  const { id } = await makeCompleteArticle()
+  await schedule(id, editor)
+  await payload.delete({ ...asSystem, collection: slugs.users, id: editor.id })
+  await runDueJobs(payload, after)
+  expect([await statusOf(id), (await errorsOfJobs()).at(-1)]).toEqual([
+    'draft',
+    'Whoever scheduled it is not here any more. Schedule it again.',
   ])
 })
 
@@ -145,13 +287,7 @@ test('an author can’t take back an editor’s schedule', async () => {
   const payload = await cms()
   const author = await makePerson('author')
   await schedule((await makeCompleteArticle()).id, await makePerson('editor'))
-  const jobs = await payload.find({
-    ...asSystem,
-    collection: 'payload-jobs',
-    sort: '-id',
-    limit: 1,
-  })
-  const job = jobs.docs[0]!.id
+  const job = await newestJob()
   const req = await createLocalReq({ user: author }, payload)
   expect(await schedulePublication({ deleteID: job, req })).toEqual({
     error: 'Only editors schedule publishing.',
