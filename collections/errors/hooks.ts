@@ -19,10 +19,10 @@ export const fillSearchTitle: CollectionBeforeChangeHook = ({ data, originalDoc 
   return { ...data, searchTitle: [title, ...codes].join(' · ') }
 }
 
-/** The first day that readers saw it; a later publish leaves it alone. */
-export const notePublication: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
-  const first = (originalDoc as Draft | undefined)?.publishedAt
+/** The first day that readers saw it; a later publish leaves it alone, and nobody sends it in. */
+export const notePublication: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  const { _status, publishedAt: sent } = data as Draft
+  const first = (originalDoc as Draft | undefined)?.publishedAt ?? (req.user ? null : sent)
   if (first) return { ...data, publishedAt: first }
-  if ((data as Draft)._status !== 'published') return data
-  return { ...data, publishedAt: new Date().toISOString() }
+  return { ...data, publishedAt: _status === 'published' ? new Date().toISOString() : null }
 }

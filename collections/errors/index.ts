@@ -22,6 +22,7 @@ import { fillSearchTitle, notePublication } from './hooks'
 import { noteReviewDue } from './review-due'
 import { followReview } from './review-state'
 import { tellReviewers } from './review-notices'
+import { signVerification } from './verification'
 
 /** Articles: one page that explains and fixes one error. */
 export const Errors: CollectionConfig = {
@@ -82,6 +83,7 @@ export const Errors: CollectionConfig = {
       keepReferencedFromTrash(slugs.errors),
       fillSearchTitle,
       notePublication,
+      signVerification,
       followReview,
       noteReviewDue,
     ],

@@ -1,4 +1,5 @@
-import type { Field } from 'payload'
+import type { DateField, Field } from 'payload'
+import { editorField } from '@/cms/access/roles'
 import { listField } from '@/cms/fields/list'
 
 /** Where the facts come from, and when they were checked. */
@@ -36,11 +37,14 @@ export const evidenceFields: Field[] = [
   {
     type: 'row',
     fields: [
-      day(
-        'verifiedOn',
-        'Verified on',
-        'The day on which somebody went through the fix. Example: 2026-05-31',
-      ),
+      {
+        ...day(
+          'verifiedOn',
+          'Verified on',
+          'The day on which an editor went through the fix. Example: 2026-05-31',
+        ),
+        access: { create: editorField, update: editorField },
+      },
       {
         name: 'reviewEvery',
         type: 'number',
@@ -56,7 +60,7 @@ export const evidenceFields: Field[] = [
   },
 ]
 
-function day(name: string, label: string, description: string): Field {
+function day(name: string, label: string, description: string): DateField {
   return {
     name,
     type: 'date',

@@ -23,6 +23,7 @@ export const staff: Access = ({ req }) => hasRole(req, 'author')
 export const nobody: Access = () => false
 export const anyone: Access = () => true
 
+export const editorField: FieldAccess = ({ req }) => hasRole(req, 'editor')
 export const adminField: FieldAccess = ({ req }) => hasRole(req, 'admin')
 
 /** The first predicate that does not deny decides; a `Where` counts as "these ones". */

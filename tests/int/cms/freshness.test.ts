@@ -63,3 +63,87 @@ test('authors do not say so, nor do strangers', async () => {
   expect((await rest('POST', `/errors/${id}/verified`, null, {})).status).toBe(403)
   expect((await read(id, false)).verifiedOn).toBe(null)
 })
+
+const forged = {
+  verifiedOn: '2026-01-10T12:00:00.000Z',
+  verifiedBy: editor.id,
+  verifiedNote: 'They never saw it.',
+  publishedAt: '2020-01-01T00:00:00.000Z',
+}
+const signature = ({ verifiedOn, verifiedBy, verifiedNote, publishedAt }: typeof forged) => [
+  verifiedOn,
+  verifiedBy,
+  verifiedNote,
+  publishedAt,
+]
+
+test('nobody signs a verification in an editor’s name, nor backdates the first publication', async () => {
+  const made = await rest('POST', '/errors?draft=true', author, { title: 'Mine', ...forged })
+  const doc = made.body.doc as typeof forged & { id: number }
+  expect([made.status, ...signature(doc)]).toEqual([201, null, null, null, null])
+  const saved = await rest('PATCH', `/errors/${doc.id}?draft=true`, author, {
+    ...forged,
+    revision: 1,
+  })
+  expect([saved.status, ...signature(saved.body.doc as typeof forged)]).toEqual([
+    200,
+    null,
+    null,
+    null,
+    null,
+  ])
+})
+
+test('an author’s draft keeps what an editor said of the published text', async () => {
+  const stored = { ...forged, verifiedNote: 'Ran it.', createdBy: author.id }
+  const { id } = await makeCompleteArticle({ ...stored, _status: 'published' })
+  const answer = await rest('PATCH', `/errors/${id}?draft=true`, author, {
+    _status: 'draft',
+    revision: 1,
+    title: 'New words',
+    verifiedOn: null,
+    verifiedBy: author.id,
+    verifiedNote: null,
+  })
+  expect([answer.status, ...signature(answer.body.doc as typeof forged)]).toEqual([
+    200,
+    ...signature({ ...forged, verifiedNote: 'Ran it.' }),
+  ])
+})
+
+test('a day that an editor types is theirs; another one’s stays while the day does', async () => {
+  const other = await makePerson('editor')
+  const { id } = await makeCompleteArticle({ ...forged, _status: 'published' })
+  const path = `/errors/${id}`
+  const words = await rest('PATCH', path, other, {
+    revision: 1,
+    title: 'New',
+    verifiedBy: other.id,
+  })
+  const day = await rest('PATCH', path, other, {
+    revision: 2,
+    verifiedOn: '2026-03-01T12:00:00.000Z',
+    verifiedBy: editor.id,
+  })
+  const none = await rest('PATCH', path, other, { revision: 3, verifiedOn: null })
+  expect([words, day, none].map(({ body }) => (body.doc as typeof forged).verifiedBy)).toEqual([
+    editor.id,
+    other.id,
+    null,
+  ])
+})
+
+test('a restored version brings its own verification back', async () => {
+  const payload = await cms()
+  const { id } = await makeCompleteArticle({ ...forged, _status: 'published' })
+  await rest('POST', `/errors/${id}/verified`, await makePerson('editor'), {})
+  const { docs } = await payload.findVersions({
+    collection: slugs.errors,
+    where: { and: [{ parent: { equals: id } }, { 'version.revision': { equals: 1 } }] },
+    overrideAccess: true,
+  })
+  const restored = await rest('POST', `/errors/versions/${docs[0]!.id}?draft=true`, editor)
+  expect(restored.status).toBe(200)
+  const now = await read(id, true)
+  expect([now.verifiedOn, now.verifiedBy]).toEqual([forged.verifiedOn, editor.id])
+})
