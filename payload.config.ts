@@ -30,6 +30,7 @@ import { mediaStorage } from '@/cms/media-storage'
 import { partialUniqueSlugs } from '@/cms/schema'
 import { withLimits } from '@/cms/admin/help/with-limits'
 import { withSessionWrites } from '@/cms/session-writes'
+import { watchTakeOvers } from '@/cms/take-overs'
 import { resilientPg } from '@/database/pool'
 import { env } from '@/env'
 import { log } from '@/observe/log'
@@ -106,6 +107,7 @@ export default buildConfig({
   jobs: guardedJobs,
   plugins: [mediaStorage(mediaBucket)],
   hooks: { afterError: [tellWhy] },
+  onInit: watchTakeOvers,
   db: withLoudCommits(
     withSessionWrites(
       postgresAdapter({

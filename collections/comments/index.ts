@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { admin, anyOf, editor, staff } from '@/cms/access/roles'
 import { aboutOwnArticle, ownComment } from './access'
 import { signComment } from './hooks'
+import { recordChange, recordDeletion } from '@/cms/hooks/audit'
 import { slugs } from '../slugs'
 
 /**
@@ -25,7 +26,11 @@ export const Comments: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   lockDocuments: false,
-  hooks: { beforeChange: [signComment] },
+  hooks: {
+    beforeChange: [signComment],
+    afterChange: [recordChange],
+    afterDelete: [recordDeletion],
+  },
   fields: [
     {
       name: 'article',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { admin, anyone, editor, staff, anyOf } from '@/cms/access/roles'
+import { recordChange, recordDeletion } from '@/cms/hooks/audit'
 import { slugs } from '../slugs'
 
 /**
@@ -17,6 +18,7 @@ export const mediaIn = (folder: string): CollectionConfig => ({
     update: editor,
     delete: anyOf(admin, editor),
   },
+  hooks: { afterChange: [recordChange], afterDelete: [recordDeletion] },
   upload: {
     staticDir: folder,
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif'],

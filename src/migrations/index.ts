@@ -10,6 +10,7 @@ import * as migration_20261125_140900_related_indexes from './20261125_140900_re
 import * as migration_20261127_181600_search_gaps from './20261127_181600_search_gaps';
 import * as migration_20261127_185500_media_bucket from './20261127_185500_media_bucket';
 import * as migration_20261127_204500_desk_flow from './20261127_204500_desk_flow';
+import * as migration_20261128_010000_audit_append_only from './20261128_010000_audit_append_only';
 
 export const migrations = [
   {
@@ -71,5 +72,10 @@ export const migrations = [
     up: migration_20261127_204500_desk_flow.up,
     down: migration_20261127_204500_desk_flow.down,
     name: '20261127_204500_desk_flow'
+  },
+  {
+    up: migration_20261128_010000_audit_append_only.up,
+    down: migration_20261128_010000_audit_append_only.down,
+    name: '20261128_010000_audit_append_only'
   },
 ];

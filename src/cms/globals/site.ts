@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { globals } from '@collections/slugs'
 import { throughTheSite } from '../access/documents'
 import { admin, anyOf, staff } from '../access/roles'
+import { recordGlobalChange } from '../hooks/audit'
 import { announceGlobal } from '../hooks/changes'
 import { allowedHref } from '@/site/prose/href'
 
@@ -12,7 +13,7 @@ export const Site: GlobalConfig = {
   admin: { group: 'Administration' },
   access: { read: anyOf(staff, throughTheSite), update: admin, readVersions: staff },
   versions: { max: 50, drafts: false },
-  hooks: { afterChange: [announceGlobal] },
+  hooks: { afterChange: [recordGlobalChange, announceGlobal] },
   fields: [
     {
       name: 'name',

@@ -1,7 +1,13 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  GlobalAfterChangeHook,
+  PayloadRequest,
+} from 'payload'
 import { slugs } from '@collections/slugs'
+import { isDraftSave } from './changes'
 
-/** Who changed what and when; rows are only ever added. Autosaves of one person are left out. */
+/** Who changed what and when; rows are only ever added. Autosaves of a draft are left out. */
 export const recordChange: CollectionAfterChangeHook = async ({
   collection,
   context,
@@ -10,11 +16,12 @@ export const recordChange: CollectionAfterChangeHook = async ({
   previousDoc,
   req,
 }) => {
-  if (req.query?.autosave === 'true') return
   const changed = doc as { id: number; revision?: number; _status?: string; deletedAt?: string }
   const before = previousDoc as { _status?: string; deletedAt?: string } | undefined
+  const action = actionOf(operation, changed, before)
+  if (isAutosave(req) && (action === 'update' || action === 'draft')) return
   await record(req, {
-    action: actionOf(operation, changed, before),
+    action,
     collection: collection.slug,
     document: String(changed.id),
     revision: changed.revision ?? null,
@@ -29,6 +36,39 @@ export const recordDeletion: CollectionAfterDeleteHook = ({ collection, id, req 
     document: String(id),
     revision: null,
   })
+
+export const recordGlobalChange: GlobalAfterChangeHook = ({ global, req }) =>
+  record(req, { action: 'update', collection: global.slug, document: global.slug, revision: null })
+
+type Relation = { relationTo: string; value: unknown } | null
+type Lock = { document?: Relation; globalSlug?: string | null; user?: Relation }
+
+const idOf = (relation: Relation | undefined): string => {
+  const value = relation?.value
+  return String(typeof value === 'object' && value !== null ? (value as { id: number }).id : value)
+}
+
+/** Somebody goes on in a document that another person has open. */
+export const recordTakeOver: CollectionAfterChangeHook = async ({
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  const { document, globalSlug, user } = doc as Lock
+  const before = (previousDoc as Lock | undefined)?.user
+  if (operation !== 'update' || idOf(user) === idOf(before)) return
+  await record(req, {
+    action: 'take over',
+    collection: document?.relationTo ?? globalSlug ?? '',
+    document: document ? idOf(document) : (globalSlug ?? ''),
+    revision: null,
+  })
+}
+
+/** By the form as it is typed in. Payload has made `true` of the word by now; a publish is none. */
+const isAutosave = (req: PayloadRequest): boolean =>
+  isDraftSave(req) && String(req.query?.autosave) === 'true'
 
 type Status = { _status?: string | null; deletedAt?: string | null }
 
