@@ -1,8 +1,12 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-const localApi =
-  'CallExpression[callee.property.name=/^(find|findByID|create|update|delete|count|findGlobal|updateGlobal)$/][callee.object.name=/^payload$/]'
+const operations =
+  'find|findByID|findDistinct|findVersions|findVersionByID|restoreVersion|create|update|delete|duplicate|count|countVersions|' +
+  'findGlobal|updateGlobal|findGlobalVersions|findGlobalVersionByID|restoreGlobalVersion|countGlobalVersions'
+
+/** `payload.find(…)`, and the same on `req.payload` and `args.req.payload`. */
+const localApi = `CallExpression[callee.property.name=/^(${operations})$/]:matches([callee.object.name='payload'], [callee.object.property.name='payload'])`
 
 export default tseslint.config(
   {

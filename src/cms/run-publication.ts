@@ -4,7 +4,6 @@ import {
   createLocalReq,
   initTransaction,
   killTransaction,
-  type CollectionSlug,
   type Payload,
   type PayloadRequest,
 } from 'payload'

@@ -6,6 +6,6 @@ const locks = 'payload-locked-documents'
 
 /** From here on, taking over a document that somebody has open leaves a row in the log. */
 export function watchTakeOvers(payload: Payload): void {
-  const { afterChange } = payload.collections[locks]!.config.hooks
+  const { afterChange } = payload.collections[locks].config.hooks
   if (!afterChange.includes(recordTakeOver)) afterChange.push(recordTakeOver)
 }

@@ -62,7 +62,7 @@ export function watchSaves(path: string, api: string): () => void {
 
 /** One wrapper for all forms: of two, each would have its own idea of what is on its way. */
 function wrapFetch(api: string): () => void {
-  const bare = window.fetch
+  const { fetch: bare }: { fetch: typeof fetch } = window
   const send = bare.bind(window)
   const watching: typeof fetch = async (input, init) => {
     const method = init?.method?.toUpperCase()
