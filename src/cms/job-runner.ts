@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { connect } from '@/database/connection'
 import { tryAdvisoryLock } from '@/database/locks'
+import { giveUpOnSilence } from '@/database/steady-client'
 import { metrics } from '@/observe/metrics'
 import { runNightly } from './nightly'
 import { runPublication } from './run-publication'
@@ -24,6 +25,7 @@ type Job = { id: number; taskSlug?: string | null; input?: unknown; totalTried?:
 export function startJobRunner(
   payload: Payload,
   databaseUrl: string,
+  every = tick,
 ): { stop: () => Promise<void> } {
   let client: Awaited<ReturnType<typeof connect>> | null = null
   let isStopped = false
@@ -43,6 +45,8 @@ export function startJobRunner(
       return true
     }
     const candidate = await connect(databaseUrl)
+    // A server that is silent for good would keep this instance the runner that runs nothing.
+    giveUpOnSilence(candidate)
     candidate.on('error', dropClient)
     if (await tryAdvisoryLock(candidate, 'jobs')) {
       client = candidate
@@ -78,7 +82,7 @@ export function startJobRunner(
 
   const timer = setInterval(() => {
     running = running.then(() => (isStopped ? undefined : runOnce()))
-  }, tick)
+  }, every)
   timer.unref()
   running = runOnce()
 

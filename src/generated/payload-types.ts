@@ -409,7 +409,7 @@ export interface ErrorArticle {
       }[]
     | null;
   /**
-   * The day on which somebody went through the fix. Example: 2026-05-31
+   * The day on which an editor went through the fix. Example: 2026-05-31
    */
   verifiedOn?: string | null;
   /**
