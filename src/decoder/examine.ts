@@ -1,4 +1,5 @@
 import { linesOf } from './context'
+import { linesAlone } from './lines-alone'
 import { normalize } from './normalize'
 import { openSecrets, secretTriggers } from './redaction/redact'
 import { confidenceOf, resolveOverlaps } from './refiners/overlaps'
@@ -10,6 +11,7 @@ import { candidateTriggers } from './templates/candidates'
 import { templatesIn } from './templates/templates'
 import type { KnownOs, Lines } from './context'
 import type { Placed, Span } from './family'
+import type { LineAlone } from './lines-alone'
 import type { Normalized } from './normalize'
 import type { Redactor, Secret } from './redaction/redact'
 import type { Ranked } from './refiners/chain'
@@ -21,7 +23,21 @@ import type { Template } from './templates/templates'
 import type { Finding, Reading, Tables } from './types'
 
 /** A stretch of text: what lies between `from` and `to` is examined, the rest is there to look at. */
-export type Block = { text: string; from: number; to: number; os?: KnownOs }
+export type Block = {
+  text: string
+  from: number
+  to: number
+  os?: KnownOs
+  /** For a text that is whole: reads the lines that are nothing but a code and that no family reads. */
+  alone?: ReadAlone
+}
+
+/** What a line that is nothing but a code can mean. */
+export type ReadAlone = {
+  /** The text is known to be a list of codes. */
+  areCodes: boolean
+  read: (line: LineAlone) => readonly Placed[]
+}
 
 /** A finding and what its place in the chain is made from; `because` is still empty. */
 export type Entry = { finding: Finding; rank: Ranked }
@@ -96,6 +112,19 @@ function entryOf({ first, best, count, lines }: Repeated, source: Source): Entry
   return [{ finding, rank }]
 }
 
+/** The places of a text with those of its lines that no family reads but that are nothing but a code. */
+function withLinesAlone(places: readonly Place[], text: string, alone: ReadAlone): Place[] {
+  const unread = linesAlone(text, alone.areCodes).filter(
+    ({ line }) => !places.some((place) => place.line === line),
+  )
+  const more = unread.flatMap((line): Place[] => {
+    const sightings = alone.read(line)
+    const { start, end } = line
+    return sightings.length ? [{ start, end, line: line.line, sightings }] : []
+  })
+  return more.length ? [...places, ...more].sort((a, b) => a.start - b.start) : [...places]
+}
+
 /** The one pass over a text that all readers of it share: families, secrets, templates. */
 export function buildSharedSweep({ triggers }: Scanner): Sweep {
   return buildSweep([triggers, secretTriggers, candidateTriggers])
@@ -103,7 +132,7 @@ export function buildSharedSweep({ triggers }: Scanner): Sweep {
 
 /** Wires the passes: normalize, sweep, overlaps, repeats; then secrets and templates. */
 export function buildExaminer(scanner: Scanner, sweep: Sweep): Examiner {
-  return ({ text, from, to, os }, tables, redactor) => {
+  return ({ text, from, to, os, alone }, tables, redactor) => {
     const plain = normalize(text)
     const scan = scanner.open(plain.text, tables, os)
     const search = openSecrets(plain.text)
@@ -118,10 +147,11 @@ export function buildExaminer(scanner: Scanner, sweep: Sweep): Examiner {
     }
     const lines = linesOf(text)
     const plainLines = plain.text === text ? lines : linesOf(plain.text)
-    const places: Place[] = withoutAnswered(
+    const inText: Place[] = withoutAnswered(
       resolveOverlaps(placed, vetoes).filter(isInside),
       plainLines,
     )
+    const places = alone ? withLinesAlone(inText, plain.text, alone) : inText
     const codes = places.map((place): Span => [place.start, place.end])
     const secrets = search.result(codes)
     const originals = secrets

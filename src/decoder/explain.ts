@@ -1,7 +1,18 @@
 import { hex32 } from './canonical'
 import { factsOf } from './facts'
+import { createRedactor } from './redaction/redact'
+import type { Entry } from './examine'
 import type { Engine } from './pipeline'
+import type { Ranked } from './refiners/chain'
 import type { Finding, Reading, TableId, Tables } from './types'
+
+const STOP_CODE = /^0x0000[\dA-F]{4}$/i
+
+/** A way of printing that only names of one shape are printed in. */
+const ifLike =
+  (shape: RegExp, print: (name: string) => string) =>
+  (name: string): string =>
+    shape.test(name) ? print(name) : ''
 
 /** How programs print a name that means nothing without the words around it. */
 const NAMED: readonly ((name: string) => string)[] = [
@@ -25,7 +36,7 @@ const NAMED: readonly ((name: string) => string)[] = [
   (name) => `${name} (https://example.org/errors/${name})`,
   (name) => `dsn=${name}, status=bounced`,
   (name) => `SMTP error: 550 ${name} failed`,
-  (name) => `error:${name.replace(/^0x/, '')}:SSL routines::failed`,
+  (name) => (STOP_CODE.test(name) ? '' : `error:${name.replace(/^0x/, '')}:SSL routines::failed`),
   (name) =>
     `[LDAP: error code 49 - 80090308: LdapErr: DSID-0C090447, comment: AcceptSecurityContext error, ${name}, v4563]`,
   (name) => `MongoServerError: ${name} failed`,
@@ -34,6 +45,19 @@ const NAMED: readonly ((name: string) => string)[] = [
   (name) => `HP LaserJet: ${name.replace(/^HP /, '')} Error`,
   (name) => `<s:Value>w:${name}</s:Value>`,
   (name) => `Process terminated by signal ${name}`,
+  (name) => `SSLHandshakeException: Received fatal alert: ${name}`,
+  (name) => `[SSL: ${name}] failed (_ssl.c:1056)`,
+  ifLike(/^[a-z]+(?:_[a-z]+)+$/, (name) => `ClientAuthError: ${name}: failed`),
+  ifLike(/^[A-Z][a-z]+(?:[A-Z]+[a-z]*)+\d?$/, (name) => `+ FullyQualifiedErrorId : ${name},Call`),
+  ifLike(/^[A-Z][a-z]+(?:[A-Z]+[a-z]*)+$/, (name) => `x-ms-error-code: ${name}`),
+  ifLike(/^MY-\d{6}$/, (name) => `[ERROR] [${name}] [Server] failed`),
+  ifLike(/^HHH\d{6}$/, (name) => `ERROR o.h.internal.SessionImpl : ${name}: failed`),
+  ifLike(
+    /^[a-z\d]{4}$/,
+    (name) => `(Background on this error at: https://sqlalche.me/e/20/${name})`,
+  ),
+  ifLike(/^[a-z]+(?:-[a-z]+)+$/, (name) => `error: ${name}`),
+  ifLike(STOP_CODE, (name) => `The bugcheck was: ${name} (0x0, 0x0, 0x0, 0x0).`),
 ]
 
 /** How programs print a number of the kind that its canonical spelling begins with. */
@@ -71,7 +95,7 @@ function textsFor(code: string): string[] {
   const asKind = kind && number ? NUMBERED[kind]?.(number) : undefined
   if (asKind) return [asKind]
   const prints = /^-?\d{1,5}$/.test(code) ? Object.values(NUMBERED) : NAMED
-  return prints.map((print) => print(code))
+  return prints.map((print) => print(code)).filter(Boolean)
 }
 
 const plain = (code: string): string => code.trim().toUpperCase()
@@ -129,7 +153,7 @@ function numbersOf(name: string, tables: Tables): string {
 }
 
 /** Whether a table tells something of it, so that it is no word that only looked like a code. */
-const isTold = ({ name, summary }: Reading): boolean => Boolean(name ?? summary)
+export const isTold = ({ name, summary }: Reading): boolean => Boolean(name ?? summary)
 
 function printRow(id: TableId, key: string): string {
   const value = Number.parseInt(key, 16)
@@ -139,47 +163,82 @@ function printRow(id: TableId, key: string): string {
   return value < 0x1_0000 ? `Win32 error ${value}` : `error ${hex32(value)}`
 }
 
+/** Where names of one beginning stand that no program prints without their number. */
+const NAMES_BEGIN: Readonly<Record<string, TableId>> = {
+  APPINSTALLER_: 'winget',
+  DB_E_: 'hresult',
+  MENROLL_: 'mdm',
+  MF_E_: 'media',
+  MREGISTER_: 'mdm',
+  NS_E_: 'media',
+  STG_E_: 'hresult',
+  WBEM_E_: 'hresult',
+  WU_: 'winupdate',
+}
+
+const tablesOfName = (name: string): TableId[] => [
+  ...Object.keys(ROWS),
+  ...Object.entries(NAMES_BEGIN).flatMap(([beginning, id]) =>
+    name.toUpperCase().startsWith(beginning) ? [id] : [],
+  ),
+]
+
 /** A word that may be a name in a table: `ERROR_ACCESS_DENIED`, `timeLimitExceeded`. */
 const isName = (code: string): boolean => /^[A-Za-z][A-Za-z0-9_]{3,90}$/.test(code.trim())
+
+/** What a code means, and where it stands among others. */
+export type Meaning = Reading & Pick<Ranked, 'role' | 'weight'>
 
 /** What a code on its own can mean, for a page about it and for `--explain`. */
 export type Explainer = {
   /** @example explain('0x80070005', tables)[0]?.name // 'E_ACCESSDENIED' */
   explain(code: string, tables: Tables): Reading[]
   tablesForCode(code: string): TableId[]
+  /** As `explain`, for one that puts codes into an order. */
+  meaningsOf(code: string, tables: Tables): Meaning[]
+  /** The texts that are read for a code, which with these tables are more than without. */
+  textsFor(code: string, tables?: Tables): string[]
 }
 
 /** Makes the decoder answer for a code without a text around it; the likeliest meaning first. */
 export function buildExplainer({
-  decode,
+  examine,
   tablesFor,
-}: Pick<Engine, 'decode' | 'tablesFor'>): Explainer {
+}: Pick<Engine, 'examine' | 'tablesFor'>): Explainer {
+  const entriesOf = (text: string, tables: Tables): Entry[] =>
+    examine({ text, from: 0, to: text.length }, tables, createRedactor()).entries
   // Each text by itself: together, the first family to read a code would hide what others say of it.
-  const from = (texts: readonly string[], code: string, tables: Tables): Reading[] => {
-    const found = new Map<string, Reading>()
-    for (const finding of texts.flatMap((text) => decode(text, tables).findings))
+  const from = (texts: readonly string[], code: string, tables: Tables): Meaning[] => {
+    const found = new Map<string, Meaning>()
+    for (const { finding, rank } of texts.flatMap((text) => entriesOf(text, tables)))
       for (const reading of finding.readings) {
         const key = `${reading.family} ${reading.code}`
         const known = found.get(key)
         if (answers(code, finding, reading) && (known?.confidence ?? 0) < reading.confidence)
-          found.set(key, reading)
+          found.set(key, { ...reading, role: rank.role, weight: rank.weight })
       }
     return [...found.values()].sort(
       (a, b) => Number(isTold(b)) - Number(isTold(a)) || b.confidence - a.confidence,
     )
   }
+  const rowsFor = (code: string, tables: Tables): string[] =>
+    isName(code) ? [numbersOf(code, tables)] : []
+  const meaningsOf = (code: string, tables: Tables): Meaning[] => {
+    const rows = rowsFor(code, tables)
+    const bare = from([code], code, tables)
+    if (bare.length) return from([code, ...rows], code, tables)
+    const meanings = from([...textsFor(code), ...rows], code, tables)
+    return meanings.map((meaning) => ({ ...meaning, because: [] }))
+  }
   return {
-    explain(code, tables) {
-      const numbers = isName(code) ? [numbersOf(code, tables)] : []
-      const bare = from([code], code, tables)
-      if (bare.length) return from([code, ...numbers], code, tables)
-      const readings = from([...textsFor(code), ...numbers], code, tables)
-      return readings.map((reading) => ({ ...reading, because: [] }))
-    },
+    meaningsOf,
+    explain: (code, tables) =>
+      meaningsOf(code, tables).map(({ role: _role, weight: _weight, ...reading }) => reading),
+    textsFor: (code, tables) => [code, ...textsFor(code), ...(tables ? rowsFor(code, tables) : [])],
     tablesForCode: (code) => [
       ...new Set([
         ...tablesFor([code, ...textsFor(code)].join('\n')),
-        ...(isName(code) ? Object.keys(ROWS) : []),
+        ...(isName(code) ? tablesOfName(code.trim()) : []),
       ]),
     ],
   }

@@ -1,5 +1,8 @@
+import { buildCodesAlone } from './codes-alone'
 import { buildExplainer } from './explain'
 import { families } from './families/index'
+import { linesAlone } from './lines-alone'
+import { normalize } from './normalize'
 import { buildEngine } from './pipeline'
 import { makeReader } from './reader'
 import type { LoadTables, Reader } from './reader'
@@ -9,6 +12,7 @@ export { templateOf } from './templates/templates'
 
 const engine = buildEngine(families)
 const explainer = buildExplainer(engine)
+const codesAlone = buildCodesAlone(engine)
 
 /**
  * Reads a text: every code in it with its ranked meanings, root cause first; the message lines with
@@ -18,12 +22,26 @@ const explainer = buildExplainer(engine)
  * @example decode('Error: 0x80070005', tables).findings[0]?.code // '0x80070005'
  */
 export function decode(text: string, tables: Tables): Decoding {
-  return engine.decode(text, tables)
+  return engine.decode(text, tables, {
+    areCodes: false,
+    read: (line) => codesAlone.read(line, tables, false),
+  })
+}
+
+/**
+ * The codes that the rules of the families prove in a text, by their spelling or the words around
+ * them: without what a line that is nothing but a code could mean.
+ */
+export function provenCodes(text: string, tables: Tables): string[] {
+  return engine.decode(text, tables).findings.map(({ code }) => code)
 }
 
 /** Which tables this text may need: cheap, errs on the side of one too many. */
 export function tablesFor(text: string): TableId[] {
-  return engine.tablesFor(text)
+  const own = engine.tablesFor(text)
+  const alone = linesAlone(normalize(text).text)
+  if (alone.length === 0) return own
+  return [...new Set([...own, ...alone.flatMap(({ written }) => codesAlone.tablesFor(written))])]
 }
 
 /**
@@ -35,10 +53,13 @@ export function tablesFor(text: string): TableId[] {
  */
 export function createReader(load: LoadTables, keepsRedacted = true): Reader {
   return makeReader(
-    async (text) => ({
-      examine: engine.examine,
-      tables: await load(engine.tablesFor(text)),
-    }),
+    {
+      prepare: async (text) => ({
+        examine: engine.examine,
+        tables: await load(engine.tablesFor(text)),
+      }),
+      decode: async (text) => decode(text, await load(tablesFor(text))),
+    },
     keepsRedacted,
   )
 }

@@ -6,15 +6,21 @@ import { buildSweep } from './sweep'
 import type { Family } from './family'
 import type { Engine } from './pipeline'
 import type { LoadTables, Reader } from './reader'
-import type { Decoding } from './types'
+import type { LineAlone } from './lines-alone'
+import type { Decoding, Tables } from './types'
 
 /** Families that wait for the same literals. */
 export type FamilyGroup = { triggers: readonly string[]; ids: readonly string[] }
 
 /** The decoder for a browser: families and tables arrive when a text needs them. */
 export type LazyDecoder = {
-  /** As `decode`, once everything that the text needs is there. */
-  decode(text: string): Promise<Decoding>
+  /**
+   * As `decode`, once everything that the text needs is there.
+   *
+   * @param areCodes the text is a list of codes in their canonical spelling, a line each, as this decoder
+   *   found them: each of them is then told of, an ordinary word too
+   */
+  decode(text: string, areCodes?: boolean): Promise<Decoding>
   /** Reads a file; its answer has no `redacted`, which a page of findings has no use for. */
   createReader(): Reader
 }
@@ -49,11 +55,38 @@ export function createLazyDecoder(loadTables: LoadTables): LazyDecoder {
     const { examine, tablesFor } = await engineFor(text)
     return { examine, tables: await loadTables(tablesFor(text)) }
   }
-  return {
-    async decode(text) {
-      const ready = await engineFor(text)
-      return ready.decode(text, await loadTables(ready.tablesFor(text)))
-    },
-    createReader: () => makeReader(prepare, false),
+
+  /** Lines that are nothing but a code are looked up with what few texts need, so it comes only then. */
+  async function decodeAlone(
+    text: string,
+    unread: readonly string[],
+    areCodes: boolean,
+  ): Promise<Decoding> {
+    const { buildCodesAlone } = await import('./codes-alone')
+    let engine = await engineFor(text)
+    const textsFor = (tables?: Tables): string =>
+      unread.flatMap((code) => buildCodesAlone(engine).textsFor(code, tables)).join('\n')
+    engine = await engineFor(textsFor())
+    const load = (): Promise<Tables> =>
+      loadTables([
+        ...engine.tablesFor(text),
+        ...unread.flatMap((code) => buildCodesAlone(engine).tablesFor(code)),
+      ])
+    engine = await engineFor(textsFor(await load()))
+    const tables = await load()
+    const codesAlone = buildCodesAlone(engine)
+    const read = (line: LineAlone) => codesAlone.read(line, tables, areCodes)
+    return engine.decode(text, tables, { areCodes, read })
   }
+
+  async function decode(text: string, areCodes = false): Promise<Decoding> {
+    const ready = await engineFor(text)
+    const unread: string[] = []
+    const read = ({ written }: LineAlone): [] => (unread.push(written), [])
+    const tables = await loadTables(ready.tablesFor(text))
+    const decoding = ready.decode(text, tables, { areCodes, read })
+    return unread.length ? decodeAlone(text, unread, areCodes) : decoding
+  }
+
+  return { decode, createReader: () => makeReader({ prepare, decode }, false) }
 }

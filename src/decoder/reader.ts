@@ -55,15 +55,20 @@ function countLines(text: string, from: number, to: number): number {
   return count
 }
 
-/** Makes ready what a stretch of text needs. */
-export type Prepare = (text: string) => Promise<{ examine: Examiner; tables: Tables }>
+/** How a file is read. */
+export type Reading = {
+  /** Makes ready what a stretch of text needs. */
+  prepare: (text: string) => Promise<{ examine: Examiner; tables: Tables }>
+  /** Reads a file that is no longer than a stretch: it may be nothing but a code. */
+  decode: (text: string) => Promise<Decoding>
+}
 
 /**
  * Starts reading a file. What it answers is what `decode` would answer for the whole text.
  *
  * @param keepsRedacted false spares the memory of a second copy of the file; `redacted` is then empty
  */
-export function makeReader(prepare: Prepare, keepsRedacted = true): Reader {
+export function makeReader({ prepare, decode }: Reading, keepsRedacted = true): Reader {
   const gathering = startGathering()
   const redactor = createRedactor()
   const redacted: string[] = []
@@ -103,6 +108,10 @@ export function makeReader(prepare: Prepare, keepsRedacted = true): Reader {
     },
     findings: () => gathering.findings(),
     async finish() {
+      if (offset === 0 && from === 0) {
+        const decoding = await decode(pending)
+        return keepsRedacted ? decoding : { ...decoding, redacted: '' }
+      }
       await read(pending.length, pending.length)
       return {
         findings: gathering.findings(),

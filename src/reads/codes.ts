@@ -6,7 +6,7 @@ import {
 } from '@/database/match-queries'
 import { query } from '@/database/query'
 import type { Reading } from '@/decoder/types'
-import { codeSpellings } from '@/site/code-spellings'
+import { codeSpellings } from '@/decoder/code-spellings'
 import { urls } from '@/site/urls'
 import type { ArticleLink } from '@/site/views'
 import { knownCode } from './known-codes'

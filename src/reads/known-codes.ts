@@ -1,7 +1,7 @@
-import { decode, explain, tablesFor, tablesForCode } from '@/decoder'
+import { explain, provenCodes, tablesFor, tablesForCode } from '@/decoder'
 import { loadAllTables, loadTables } from '@/decoder/tables'
 import type { Reading } from '@/decoder/types'
-import { codeSpellings, longestCode } from '@/site/code-spellings'
+import { codeSpellings, longestCode } from '@/decoder/code-spellings'
 
 /** Words that nobody has ever met as a code. */
 const nonsense =
@@ -65,8 +65,7 @@ async function vouchedReadings(spelling: string): Promise<Reading[]> {
 
 /** The codes that are read in a text without words around them. */
 async function bareCodes(text: string): Promise<string[]> {
-  const { findings } = decode(text, await loadTables(tablesFor(text)))
-  return findings.map(({ code }) => code)
+  return provenCodes(text, await loadTables(tablesFor(text)))
 }
 
 /**

@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { families } from '../../../src/decoder/families/index'
+import { decode } from '../../../src/decoder/index'
 import { normalize } from '../../../src/decoder/normalize'
 import { buildEngine } from '../../../src/decoder/pipeline'
 import { tables } from './tables'
 import type { Family } from '../../../src/decoder/family'
 import type { Finding } from '../../../src/decoder/types'
 
-const whole = buildEngine(families)
+const whole = { decode }
 
 const codesOf = (found: readonly Finding[]) => found.map((finding) => finding.code)
 

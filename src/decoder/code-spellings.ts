@@ -44,6 +44,9 @@ export const longestCode = 80
 /** Quotes, brackets and stops that came along when a code was copied. */
 const wrapping = /^[\s"'“”‘’`([{<]+|[\s"'“”‘’`)\]}>.,;:!?]+$/g
 
+/** A code without what came along when it was copied. */
+export const unwrapped = (written: string): string => written.replace(wrapping, '')
+
 /**
  * The spellings that somebody may have meant by what they wrote, as written first: `http-502` may be
  * `HTTP 502`, `ora 12541` is `ORA-12541`. Each once; none of what
@@ -53,7 +56,7 @@ const wrapping = /^[\s"'“”‘’`([{<]+|[\s"'“”‘’`)\]}>.,;:!?]+$/g
  */
 export function codeSpellings(written: string): string[] {
   if (written.length > longestCode) return []
-  const plain = written.replace(wrapping, '').replace(/\s+/g, ' ')
+  const plain = unwrapped(written).replace(/\s+/g, ' ')
   if (plain === '') return []
   const spaced = plain.replace(/[-_+]+/g, ' ').trim()
   return [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codeSpellings } from '@/site/code-spellings'
+import { codeSpellings } from '../../../src/decoder/code-spellings'
 
 test.each([
   ['ORA-12541', ['ORA-12541']],
