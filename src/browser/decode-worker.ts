@@ -18,7 +18,7 @@ async function answer(request: Request): Promise<void> {
   try {
     const { text, decoding } =
       request.kind === 'text'
-        ? await decodeText(request.text)
+        ? await decodeText(request.text, request.areCodes)
         : await decodeFile(request.file, (done) =>
             say({ kind: 'progress', id, done, total: request.file.size }),
           )
@@ -42,8 +42,8 @@ async function answer(request: Request): Promise<void> {
 
 type Read = { text: string; decoding: Decoding }
 
-async function decodeText(text: string): Promise<Read> {
-  return { text, decoding: await decoder.decode(text) }
+async function decodeText(text: string, areCodes: boolean): Promise<Read> {
+  return { text, decoding: await decoder.decode(text, areCodes) }
 }
 
 /** A file is decoded while it is being read. */

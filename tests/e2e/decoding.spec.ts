@@ -86,6 +86,92 @@ test('the address carries the codes and opens the same result', async ({ page })
   await expect(page).toHaveURL(/\/decode$/)
 })
 
+for (const codes of ['MSI 1603', 'Evicted', 'data 775,LDAP 49', 'P1001,ERESOLVE,5.7.57'])
+  test(`the codes ${codes} in an address open a result with all of them`, async ({ page }) => {
+    await page.goto(`/decode#codes=${codes.split(',').map(encodeURIComponent).join(',')}`)
+    const found = page.locator('li[data-finding] h3')
+    await expect(found).toHaveText(codes.split(','))
+    await expect(page).toHaveURL(/#codes=/)
+  })
+
+test('a code alone is decoded as it is typed', async ({ page }) => {
+  await page.goto('/decode')
+  await ready(page)
+  await paste(page, 'MSI 1603')
+  await expect(page.locator('#finding-0')).toContainText('ERROR_INSTALL_FAILURE')
+  await expect(page).toHaveURL(/#codes=MSI%201603$/)
+})
+
+test('marks and findings lead to each other and leave the codes in the address', async ({
+  page,
+}) => {
+  await page.goto('/decode')
+  await ready(page)
+  await paste(page, 'Installation failed with -2147024891')
+  await expect(page).toHaveURL(/#codes=0x80070005$/)
+  await page.locator('mark[data-finding="0"] a').first().click()
+  await expect(page.locator('#finding-0')).toBeFocused()
+  await page.getByRole('link', { name: 'Line 1', exact: true }).click()
+  await expect(page.locator('#mark-0 a')).toBeFocused()
+  await expect(page).toHaveURL(/#codes=0x80070005$/)
+  await page.reload()
+  await expect(page.locator('#finding-0')).toContainText('0x80070005')
+})
+
+test('what was only typed is never sent, also when another text is decoded after it', async ({
+  page,
+}) => {
+  await page.goto('/decode')
+  await ready(page)
+  const sent = sentBy(page)
+  await page.getByLabel('Error message, code or log').fill('ORA-12541: TNS:no listener')
+  await expect(page.locator('#finding-0')).toContainText('ORA-12541')
+  await paste(page, message)
+  await expect(page.locator('#finding-0')).toContainText('AADSTS7000215')
+  await expect(
+    page.getByRole('link', { name: /^AADSTS7000215: Invalid client secret/ }),
+  ).toBeVisible()
+  const asked = sent.filter((request) => request.includes('/api/v1/match'))
+  expect(asked.join('\n')).toContain('AADSTS7000215')
+  expect(asked.join('\n')).not.toContain('ORA-12541')
+})
+
+/** Pastes files as a browser does: without any input after it. */
+const pasteFile = (page: Page, name: string, type: string, content: string) =>
+  page.getByLabel('Error message, code or log').evaluate(
+    (field, file) => {
+      const data = new DataTransfer()
+      data.items.add(new File([file.content], file.name, { type: file.type }))
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    },
+    { name, type, content },
+  )
+
+test('a pasted picture is refused in words, and typing goes on as before', async ({ page }) => {
+  await page.goto('/decode')
+  await ready(page)
+  const sent = sentBy(page)
+  await pasteFile(page, 'image.png', 'image/png', 'no text')
+  await expect(page.getByText('That is no text.')).toBeVisible()
+  const field = page.getByLabel('Error message, code or log')
+  await field.pressSequentially('ORA-12541')
+  await expect(page.locator('#finding-0')).toContainText('ORA-12541')
+  await expect(field).toHaveValue('ORA-12541')
+  await expect(field).toBeVisible()
+  await expect(page.getByText('That is no text.')).toBeHidden()
+  expect(sent.filter((request) => request.includes('/api/'))).toEqual([])
+})
+
+test('a pasted log file is decoded', async ({ page }) => {
+  await page.goto('/decode')
+  await ready(page)
+  await pasteFile(page, 'setup.log', 'text/plain', 'Error 0x80070005: Access is denied.')
+  await expect(page.locator('#finding-0')).toContainText('0x80070005')
+  await expect(page.getByText('setup.log')).toBeVisible()
+})
+
 test('a file is read in the browser, as Windows writes it', async ({ page }) => {
   await page.goto('/decode')
   await ready(page)

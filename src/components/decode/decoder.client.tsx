@@ -12,6 +12,7 @@ import { countOf } from '@/site/count-of'
 import { evidenceOf } from '@/site/evidence'
 import { markedLines } from '@/site/marked-lines'
 import type { DecodeAction, DecodeAnswer } from './decode-action'
+import { followLinks } from './follow-links'
 import { lightUp } from './light-up'
 import { MarkedPaste } from './marked-paste'
 import { PasteForm } from './paste-form'
@@ -19,7 +20,7 @@ import { Results } from './results'
 import styles from './decoder.module.css'
 import { forgetCodes, openingInput, rememberCodes, rememberValues } from './opening-text'
 import { useArticles, type Articles } from './use-articles'
-import { useDecoder, type Decoded } from './use-decoder'
+import { useDecoder, type Asked, type Decoded } from './use-decoder'
 
 type Props = {
   action: DecodeAction
@@ -29,14 +30,13 @@ type Props = {
 
 const neverChanges = () => () => {}
 
-/** What the reader has asked for; `isFinal` when by pasting or pressing, not while still typing. */
-type Asked = { isFinal: boolean; fileName: string | null }
+const nothingAsked: Asked = { isFinal: false, fileName: null }
 
 /** The decoder: paste, see what it says, get the page that fixes it. */
 export function Decoder({ action, workerUrl, familyTitles }: Props) {
   const [answer, submitToServer] = useActionState<DecodeAnswer | null, FormData>(action, null)
   const { work, ask, cancel } = useDecoder(workerUrl)
-  const [asked, setAsked] = useState<Asked>({ isFinal: false, fileName: null })
+  const [asked, setAsked] = useState<Asked>(nothingAsked)
   const [isEditing, setIsEditing] = useState(true)
   const [mayLook, setMayLook] = useState(true)
   // False on the server and until the script runs here.
@@ -55,28 +55,32 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
         values: {},
       }
     : null
+  // Of what is shown: the last question may still be open.
+  const answered = work.state === 'done' ? work.asked : nothingAsked
   const decoded = work.state === 'done' ? work.decoded : fromServer
   const evidence = decoded ? evidenceOf(decoded.decoding) : null
-  const isSent = fromServer !== null || (mayLook && asked.isFinal)
+  const isSent = fromServer !== null || (mayLook && answered.isFinal)
   const found = useArticles(work.state === 'done' && isSent ? evidence : null)
   const articles: Articles = work.state === 'done' || !answer ? found : answerOf(answer)
 
-  const decodeText = (text: string, isFinal: boolean) => {
+  const decodeText = (text: string, isFinal: boolean, areCodes = false) => {
     if (text.trim() === '') return clear()
-    setAsked({ isFinal, fileName: null })
+    const asking = { isFinal, fileName: null }
+    setAsked(asking)
     if (isFinal) setIsEditing(false)
-    ask({ kind: 'text', text })
+    ask({ kind: 'text', text, areCodes }, asking)
   }
 
-  const fill = (text: string) => {
+  const fill = (text: string, areCodes = false) => {
     if (field.current) field.current.value = text
-    decodeText(text, true)
+    decodeText(text, true, areCodes)
   }
 
   const decodeFile = (file: File) => {
-    setAsked({ isFinal: true, fileName: file.name })
+    const asking = { isFinal: true, fileName: file.name }
+    setAsked(asking)
     setIsEditing(false)
-    ask({ kind: 'file', file })
+    ask({ kind: 'file', file }, asking)
   }
 
   const edit = () => {
@@ -89,7 +93,7 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
     cancel()
     forgetCodes()
     rememberValues({})
-    setAsked({ isFinal: false, fileName: null })
+    setAsked(nothingAsked)
     setIsEditing(true)
   }
 
@@ -97,8 +101,8 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
     let isOpen = true
     void openingInput().then((input) => {
       if (!isOpen || !input) return
-      if (typeof input === 'string') fill(input)
-      else decodeFile(input)
+      if (input instanceof File) decodeFile(input)
+      else fill(input.text, input.areCodes)
     })
     return () => {
       isOpen = false
@@ -108,12 +112,13 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
   }, [])
 
   useEffect(() => (root.current ? lightUp(root.current) : undefined), [])
+  useEffect(() => (root.current ? followLinks(root.current) : undefined), [])
 
   useEffect(() => {
-    if (!decoded || !asked.isFinal) return
+    if (!decoded || !answered.isFinal) return
     rememberCodes(decoded.decoding)
     rememberValues(decoded.values)
-  }, [decoded, asked.isFinal])
+  }, [decoded, answered.isFinal])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -135,15 +140,15 @@ export function Decoder({ action, workerUrl, familyTitles }: Props) {
             action={submitToServer}
             onSubmit={submit}
             onText={decodeText}
-            onFill={fill}
+            onFill={(text) => fill(text)}
             onFile={decodeFile}
           />
         </div>
         {isMarked ? (
           <>
             <p className={styles.tools} data-needs-script="">
-              <span>{asked.fileName ?? 'Your text'}</span>
-              {asked.fileName === null ? (
+              <span>{answered.fileName ?? 'Your text'}</span>
+              {answered.fileName === null ? (
                 <button type="button" onClick={edit}>
                   Edit
                 </button>

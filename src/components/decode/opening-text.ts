@@ -6,19 +6,25 @@ import { takeSharedInput } from './shared-input'
 /** Codes in an address are as many as fit a link that a person would still send. */
 const mostCodes = 12
 
+/** A text to open with; `areCodes` when it is the list of codes of a shared link. */
+export type OpeningText = { text: string; areCodes: boolean }
+
 /** What the page opens with: a paste from the home page, something shared, else the codes in the address. */
-export async function openingInput(): Promise<File | string | null> {
+export async function openingInput(): Promise<File | OpeningText | null> {
   try {
     const carried = sessionStorage.getItem(carriedPasteKey)
     sessionStorage.removeItem(carriedPasteKey)
-    if (carried?.trim()) return carried
+    if (carried?.trim()) return { text: carried, areCodes: false }
   } catch {
     // Storage is closed: the address may still say something.
   }
   const shared = await takeSharedInput()
+  if (typeof shared === 'string') return { text: shared, areCodes: false }
   if (shared !== null) return shared
   const codes = new URLSearchParams(location.hash.slice(1)).get('codes')
-  return codes === null ? null : codes.split(',').slice(0, mostCodes).join('\n')
+  return codes === null
+    ? null
+    : { text: codes.split(',').slice(0, mostCodes).join('\n'), areCodes: true }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FormEvent, RefObject } from 'react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { examples } from './examples'
 import styles from './paste-form.module.css'
 
@@ -19,6 +19,8 @@ type Props = {
   onFile: (file: File) => void
 }
 
+const notText = 'That is no text. Paste or type the words of the error, or open a log as a file.'
+
 /** A pause in typing after which the text is decoded. */
 const pause = 250
 
@@ -26,14 +28,23 @@ export function PasteForm(props: Props) {
   const { field, text, problem, isReady, mayLook, onMayLook, onText, onFill, onFile } = props
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const isPasting = useRef(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const trouble = refusal ?? problem
 
   const typed = (value: string) => {
     clearTimeout(timer.current)
+    setRefusal(null)
     if (isPasting.current) {
       isPasting.current = false
       return onText(value, true)
     }
     timer.current = setTimeout(() => onText(value, false), pause)
+  }
+
+  const takeFile = (file: File) => {
+    const isText = !/^(?:image|audio|video|font)\//.test(file.type)
+    setRefusal(isText ? null : notText)
+    if (isText) onFile(file)
   }
 
   return (
@@ -52,7 +63,7 @@ export function PasteForm(props: Props) {
         const file = event.dataTransfer.files[0]
         if (!file) return
         event.preventDefault()
-        onFile(file)
+        takeFile(file)
       }}
     >
       <label className={styles.label} htmlFor="text">
@@ -68,10 +79,21 @@ export function PasteForm(props: Props) {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        aria-describedby={problem ? 'note problem' : 'note'}
-        aria-invalid={problem ? true : undefined}
-        onPaste={() => {
+        aria-describedby={trouble ? 'note problem' : 'note'}
+        aria-invalid={trouble ? true : undefined}
+        onPaste={(event) => {
+          const { clipboardData } = event
+          const file = clipboardData.files[0]
+          // Office programs put a picture of the text beside the text.
+          if (file && clipboardData.getData('text/plain') === '') {
+            event.preventDefault()
+            return takeFile(file)
+          }
           isPasting.current = true
+          // The input of this paste comes before; without one, what is typed next is no paste.
+          setTimeout(() => {
+            isPasting.current = false
+          })
         }}
         onInput={(event) => typed(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -79,9 +101,9 @@ export function PasteForm(props: Props) {
             event.currentTarget.form?.requestSubmit()
         }}
       />
-      {problem ? (
+      {trouble ? (
         <p id="problem" className={styles.problem} role="alert">
-          {problem}
+          {trouble}
         </p>
       ) : null}
       <div className={styles.foot}>
@@ -108,7 +130,7 @@ export function PasteForm(props: Props) {
             type="file"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0]
-              if (file) onFile(file)
+              if (file) takeFile(file)
             }}
           />
         </label>

@@ -8,14 +8,18 @@ import type { PasteValues } from '@/site/stored-values'
 
 export type Decoded = { decoding: Decoding; lines: MarkedLine[]; values: PasteValues }
 
+/** What the reader has asked for; `isFinal` when by pasting or pressing, not while still typing. */
+export type Asked = { isFinal: boolean; fileName: string | null }
+
 export type Work =
   | { state: 'idle' }
   /** `progress` is a share of 1; null while there is nothing to measure. */
   | { state: 'working'; progress: number | null }
-  | { state: 'done'; decoded: Decoded }
+  /** `asked` is the question that this answers: another may have been asked since. */
+  | { state: 'done'; decoded: Decoded; asked: Asked }
   | { state: 'failed'; message: string }
 
-type Question = { kind: 'text'; text: string } | { kind: 'file'; file: Blob }
+type Question = { kind: 'text'; text: string; areCodes: boolean } | { kind: 'file'; file: Blob }
 
 /** The decoder in its worker: ask, watch, cancel. Only the last question is answered. */
 export function useDecoder(workerUrl: string) {
@@ -32,7 +36,7 @@ export function useDecoder(workerUrl: string) {
   useEffect(() => stop, [stop])
 
   const ask = useCallback(
-    (question: Question) => {
+    (question: Question, asked: Asked) => {
       const id = (last.current += 1)
       worker.current ??= new Worker(workerUrl, { type: 'module' })
       worker.current.onmessage = ({ data }: MessageEvent<Response>) => {
@@ -41,7 +45,7 @@ export function useDecoder(workerUrl: string) {
           setWork({ state: 'working', progress: data.total > 0 ? data.done / data.total : null })
         else if (data.kind === 'decoded') {
           const { decoding, lines, values } = data
-          setWork({ state: 'done', decoded: { decoding, lines, values } })
+          setWork({ state: 'done', decoded: { decoding, lines, values }, asked })
         } else setWork({ state: 'failed', message: data.message })
       }
       worker.current.onerror = () => {
