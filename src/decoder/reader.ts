@@ -24,6 +24,8 @@ const STRETCH = 1 << 20
 const LOOK_AROUND = 80
 /** Looking around must not cost more than reading: lines of a minified file are long. */
 const FARTHEST = 1 << 16
+/** After looking ahead in vain, so much more text is waited for. */
+const NEXT_LOOK = 1 << 13
 
 /** Offset of the beginning of the `lines`-th line before `at`, or as far as one may look. */
 function lookBack(text: string, at: number): number {
@@ -73,6 +75,13 @@ export function makeReader({ prepare, decode }: Reading, keepsRedacted = true): 
   const redactor = createRedactor()
   const redacted: string[] = []
   let pending = ''
+  /** Chunks that wait to be joined to it: joining costs as much as all that is pending. */
+  let chunks: string[] = []
+  let waiting = 0
+  /** The unread part has no line end, so only a chunk that has one is of use. */
+  let isOneLine = false
+  /** So much must wait before looking again. */
+  let enough = 0
   /** Where the unread part of `pending` begins; before it lie lines to look back at. */
   let from = 0
   /** Offset and line of the beginning of `pending` in the file. */
@@ -94,20 +103,40 @@ export function makeReader({ prepare, decode }: Reading, keepsRedacted = true): 
     from = to - keep
   }
 
+  function join(): void {
+    pending = [pending, ...chunks].join('')
+    chunks = []
+    waiting = 0
+    enough = 0
+  }
+
   return {
     async feed(chunk) {
-      pending += chunk
+      chunks.push(chunk)
+      waiting += chunk.length
+      if (isOneLine && !chunk.includes('\n')) return
+      if (waiting < enough || pending.length + waiting - from < STRETCH + FARTHEST) return
+      isOneLine = false
+      join()
       while (pending.length - from >= STRETCH + FARTHEST) {
         const to = pending.lastIndexOf('\n', from + STRETCH) + 1
         // One line longer than a stretch: it is read when it is complete.
         const until = to > from ? to : pending.indexOf('\n', from + STRETCH) + 1
-        const end = until > from ? lookAhead(pending, until) : -1
-        if (end < 0) return
+        if (until <= from) {
+          isOneLine = true
+          return
+        }
+        const end = lookAhead(pending, until)
+        if (end < 0) {
+          enough = NEXT_LOOK
+          return
+        }
         await read(until, end)
       }
     },
     findings: () => gathering.findings(),
     async finish() {
+      join()
       if (offset === 0 && from === 0) {
         const decoding = await decode(pending)
         return keepsRedacted ? decoding : { ...decoding, redacted: '' }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { families } from '../../../src/decoder/families/index'
 import { createReader, decode } from '../../../src/decoder/index'
 import { loadTables } from '../../../src/decoder/tables/index'
@@ -60,6 +60,28 @@ test('a file that is one line is read when it ends', async () => {
   expect(read.findings.map(({ code, start }) => [code, start])).toEqual([
     ['0x80070005', text.indexOf('0x8007')],
   ])
+})
+
+test('a file that is one line is not searched again from its start with every chunk', async () => {
+  const chunk = 'a'.repeat(65_536)
+  const chunks = 100
+  let searched = 0
+  const lastIndexOf = Object.getOwnPropertyDescriptor(String.prototype, 'lastIndexOf')?.value as (
+    this: string,
+    sought: string,
+    from?: number,
+  ) => number
+  const spy = vi.spyOn(String.prototype, 'lastIndexOf').mockImplementation(function (
+    this: string,
+    ...sought
+  ) {
+    searched += this.length
+    return lastIndexOf.apply(this, sought)
+  })
+  const reader = createReader(loadTables)
+  for (let fed = 0; fed < chunks; fed++) await reader.feed(chunk)
+  spy.mockRestore()
+  expect(searched).toBeLessThan(chunk.length * chunks)
 })
 
 test('findings grow while chunks come', async () => {
