@@ -56,6 +56,8 @@ export type Reading = {
   os(): Context['os']
   facts: (table: TableId) => Facts
   earlier: readonly Placed[]
+  /** What was found in lines around a match: the next match of the line asks the same. */
+  nearby: Map<RegExp, Map<number, string | undefined>>
 }
 
 /** What is known of the system, which may be that it doesn't show. */
@@ -73,6 +75,7 @@ export function openText(
   return {
     text,
     earlier,
+    nearby: new Map(),
     facts(table) {
       const data = tables.get(table)
       return data ? factsOf(data) : noFacts
@@ -82,9 +85,12 @@ export function openText(
   }
 }
 
-/** Lines beyond this length (minified JSON, one-line dumps) are shown in part: every match costs the same. */
-const LONG_LINE = 4000
+/** So much of its line is shown on either side of a match, so that every match costs the same, however long its line is. */
 const REACH = 500
+/** So much is shown of other lines, from their beginning. */
+const OTHER_LINE = 1000
+/** So many answers are kept of each kind. */
+const MOST_NEARBY = 64
 /** So many of the last sightings are remembered for `earlier`. */
 const MEMORY = 48
 
@@ -94,7 +100,6 @@ class MatchContext implements Context {
   readonly #whole: string
   readonly #from: number
   readonly #to: number
-  readonly #isLong: boolean
   readonly lineNumber: number
   readonly start: number
   readonly facts: Context['facts']
@@ -110,7 +115,6 @@ class MatchContext implements Context {
     this.#whole = whole
     this.#from = match.index
     this.#to = match.index + match[0].length
-    this.#isLong = whole.length > LONG_LINE
     this.lineNumber = lineNumber
     this.start = lineStart + match.index
     this.facts = reading.facts
@@ -120,14 +124,13 @@ class MatchContext implements Context {
     return this.#reading.text
   }
   get line(): string {
-    if (!this.#isLong) return this.#whole
     return this.#whole.slice(Math.max(0, this.#from - REACH), this.#to + REACH)
   }
   get before(): string {
-    return this.#whole.slice(this.#isLong ? Math.max(0, this.#from - REACH) : 0, this.#from)
+    return this.#whole.slice(Math.max(0, this.#from - REACH), this.#from)
   }
   get after(): string {
-    return this.#whole.slice(this.#to, this.#isLong ? this.#to + REACH : undefined)
+    return this.#whole.slice(this.#to, this.#to + REACH)
   }
   get os(): Context['os'] {
     return this.#reading.os()
@@ -146,15 +149,29 @@ class MatchContext implements Context {
 
   #lineAt(offset: number): string {
     if (offset === 0) return this.line
-    const other = this.#reading.lines().at(this.lineNumber + offset)
-    return other.length > LONG_LINE ? other.slice(0, LONG_LINE) : other
+    return this.#reading
+      .lines()
+      .at(this.lineNumber + offset)
+      .slice(0, OTHER_LINE)
+  }
+
+  #inLine(words: RegExp, offset: number): string | undefined {
+    const { nearby } = this.#reading
+    const number = this.lineNumber + offset
+    let lines = nearby.get(words)
+    if (!lines || lines.size > MOST_NEARBY) {
+      if (nearby.size > MOST_NEARBY) nearby.clear()
+      nearby.set(words, (lines = new Map()))
+    }
+    if (!lines.has(number)) lines.set(number, words.exec(this.#lineAt(offset))?.[0])
+    return lines.get(number)
   }
 
   #near(words: RegExp, lines = 2): string | undefined {
     for (let distance = 0; distance <= lines; distance++)
       for (const offset of distance ? [-distance, distance] : [0]) {
-        const found = words.exec(this.#lineAt(offset))
-        if (found) return found[0]
+        const found = offset === 0 ? words.exec(this.line)?.[0] : this.#inLine(words, offset)
+        if (found !== undefined) return found
       }
     return undefined
   }

@@ -51,16 +51,16 @@ export type Placed = Sighting & { family: string; start: number; end: number; li
 export type Context = {
   /** The whole normalised text. */
   readonly text: string
-  /** The line that the pattern was run over, without its line end; of a line beyond 4,000 characters, 500 on either side of the match. */
+  /** The line that the pattern was run over, without its line end: 500 characters on either side of the match. */
   readonly line: string
   /** Its 0-based number. */
   readonly lineNumber: number
-  /** The line up to the match, and from its end on. */
+  /** The line up to the match, and from its end on: 500 characters. */
   readonly before: string
   readonly after: string
   /** Offset of the match in `text`. */
   readonly start: number
-  /** Another line, relative to this one: `lineAt(-1)`; empty beyond the text. */
+  /** Another line, relative to this one: `lineAt(-1)`, its first 1,000 characters; empty beyond the text. */
   readonly lineAt: (offset: number) => string
   /** First match of `words` (no `g`) in this line or up to `lines` lines (default 2) before and after it; this line first, then the nearest. */
   readonly near: (words: RegExp, lines?: number) => string | undefined

@@ -1,3 +1,12 @@
+/** A line as long as they may be, full of what families look around themselves for. */
+const lineOf = (piece: string): string => `${piece.repeat(Math.floor(3_990 / piece.length))}\n`
+
+/** What each text costs is compared with this one, as logs are. */
+export const ordinary = (size: number): string =>
+  `${'2024-05-07T05:12:12Z INFO worker-3 processed order 8812 in 41 ms\n'.repeat(20)}2024-05-07T06:00:00Z ERROR install failed with 0x80070643\n`
+    .repeat(Math.ceil(size / 1_300))
+    .slice(0, size)
+
 /** Inputs made to be slow: what patterns nearly match, over and over, in few and in many lines. */
 export const adversaries: Readonly<Record<string, (size: number) => string>> = Object.fromEntries(
   Object.entries({
@@ -26,6 +35,10 @@ export const adversaries: Readonly<Record<string, (size: number) => string>> = O
     'private keys that do not end': '-----BEGIN RSA PRIVATE KEY-----\n',
     passwords: 'password=aaaa;pwd=',
     URLs: 'http://a:b@c.com/',
+    'lines full of numbers': lineOf('error 5 '),
+    'lines full of members': lineOf('"code":"AbcDef", '),
+    'lines full of codes': lineOf('0x80070005 '),
+    'numbers on their lines': 'error 5\n',
   }).map(([name, piece]) => [
     name,
     (size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size),
