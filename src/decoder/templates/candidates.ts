@@ -55,8 +55,14 @@ function lineOf(line: string, lineStart: number, speaks: boolean, hasCode: boole
   if (!hasCode && (ALL_WELL.test(line) || QUIET_LEVEL.test(line) || isAnswered(line))) return []
   const score = (hasCode ? 2 : 0) + (speaks ? 1 : 0)
   return score
-    ? [{ start: lineStart + prefixLength(line), end: lineStart + line.length, score }]
+    ? [{ start: lineStart + prefixLength(line), end: lineStart + messageEnd(line), score }]
     : []
+}
+
+/** Configuration Manager ends an entry with what others put before it: `]LOG]!><time="…" …>`. */
+function messageEnd(line: string): number {
+  const end = line.lastIndexOf(']LOG]!><time="')
+  return end < 0 ? line.length : end
 }
 
 const isShort = (line: string): boolean => line.trim().split(/\s+/).length <= FEW_WORDS

@@ -1,5 +1,7 @@
 /** What a logger puts before a message, one piece at a time: when, where, who, how bad. */
 const PIECES: readonly RegExp[] = [
+  // <![LOG[ of Configuration Manager
+  /^<!\[LOG\[/,
   // > quoted, │ boxed, - listed
   /^[>|│╷╵*•-]{1,3}\s+/u,
   // 2024-05-01T12:00:00.123Z, 2020/05/07 03:15:12, 05/07/2020 03:15:12 AM
