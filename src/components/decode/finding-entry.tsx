@@ -10,16 +10,22 @@ type Props = {
   at: number
   /** How many links the chain has. */
   of: number
+  /** The first of the findings is the root of others. */
+  hasRoot: boolean
   familyTitles: Readonly<Record<string, string>>
 }
 
+/** What is not tied to the first finding by what it says stands beside it, not above it. */
+const placeOf = (at: number, isTied: boolean): string =>
+  at === 0 ? (isTied ? 'Root cause' : 'Found') : isTied ? 'Above it' : 'Also found'
+
 /** A link of the chain: where it was seen, what it means, what else it could mean. */
-export function FindingEntry({ finding, at, of, familyTitles }: Props) {
+export function FindingEntry({ finding, at, of, hasRoot, familyTitles }: Props) {
   const { code, spelling, line, count, readings, because, first, last } = finding
   const [best, ...others] = readings
   return (
     <li id={`finding-${at}`} className={styles.finding} data-finding={at} tabIndex={-1}>
-      <p className={styles.place}>{of === 1 ? 'Found' : at === 0 ? 'Root cause' : 'Above it'}</p>
+      <p className={styles.place}>{placeOf(at, hasRoot && because.length > 0)}</p>
       <h3 className={styles.code}>
         <a href={urls.code(code)}>{code}</a>
       </h3>

@@ -19,14 +19,14 @@ const listed = 50
 
 export function Results({ decoding, evidence, articles, isSent, familyTitles }: Props) {
   const { findings } = decoding
+  // Reasons for its place has only a finding that is tied to others.
+  const hasRoot = findings.length > 1 && (findings[0]?.because.length ?? 0) > 0
   const shown = findings.slice(0, listed)
   return (
     <div className={styles.results}>
       {isSent ? <Matches articles={articles} /> : null}
       <section aria-labelledby="findings">
-        <h2 id="findings">
-          {findings.length > 1 ? 'What went wrong, root cause first' : 'What it says'}
-        </h2>
+        <h2 id="findings">{hasRoot ? 'What went wrong, root cause first' : 'What it says'}</h2>
         {findings.length === 0 ? (
           <p>
             There is no error code in this text that the decoder knows. Try the lines around the
@@ -40,6 +40,7 @@ export function Results({ decoding, evidence, articles, isSent, familyTitles }: 
                 finding={finding}
                 at={at}
                 of={findings.length}
+                hasRoot={hasRoot}
                 familyTitles={familyTitles}
               />
             ))}
