@@ -1,4 +1,5 @@
-import { catalogueState, catalogueStream, isDumpFree } from '@/reads/dump'
+import { catalogueState, catalogueStream } from '@/reads/dump'
+import { takesGzip } from '@/site/takes-gzip'
 import { packedHeader } from '@/site/packed-header'
 import { isKnownTo, orUnavailable } from '../../cached'
 import { refuseWrites } from '../../methods'
@@ -19,15 +20,19 @@ export function GET(request: Request): Promise<Response> {
       vary: 'accept-encoding',
     }
     if (isKnownTo(request, etag)) return new Response(null, { status: 304, headers })
-    if (!isDumpFree())
+    const isPacked = takesGzip(request.headers.get('accept-encoding'))
+    const packed: Record<string, string> = isPacked ? { [packedHeader]: 'gzip' } : {}
+    // Of an answer to HEAD nobody takes the lines.
+    if (request.method === 'HEAD')
+      return new Response(null, { headers: { ...headers, ...packed, 'content-type': type } })
+    const lines = catalogueStream()
+    if (!lines)
       return problem(429, 'Others are taking the catalogue. Try again shortly.', {
         'retry-after': '30',
       })
-    const lines = catalogueStream()
-    if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
-      return new Response(lines, { headers: { ...headers, 'content-type': type } })
+    if (!isPacked) return new Response(lines, { headers: { ...headers, 'content-type': type } })
     return new Response(lines.pipeThrough(new CompressionStream('gzip')), {
-      headers: { ...headers, 'content-type': type, [packedHeader]: 'gzip' },
+      headers: { ...headers, ...packed, 'content-type': type },
     })
   })
 }
