@@ -25,7 +25,7 @@ export type CodeLookup = {
   mentions: ArticleLink[]
 }
 
-/** Null for what neither the decoder nor any article knows. */
+/** Null for what neither the decoder nor any article knows; rejects when only articles could and the database is away. */
 export async function lookUpCode(written: string): Promise<CodeLookup | null> {
   const known = await knownCode(written)
   const readings = onePerCode(known?.readings ?? [])
@@ -33,7 +33,11 @@ export async function lookUpCode(written: string): Promise<CodeLookup | null> {
   const isOne = only !== undefined && others.length === 0
   const own = known ? readings.map(({ code }) => code) : codeSpellings(written)
   const same = isOne ? otherNames(only) : []
-  const hits = await articlesNaming([...own, ...same]).catch(() => [])
+  const hits = await articlesNaming([...own, ...same]).catch((error: unknown): Naming[] => {
+    // What the decoder knows is told without articles; of the rest nobody can say that nobody knows it.
+    if (known) return []
+    throw error
+  })
   if (!known && hits.length === 0) return null
   const about = hits.filter(({ place }) => place === 0)
   const exactly = about.filter(({ code }) => own.includes(code))

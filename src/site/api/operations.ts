@@ -119,7 +119,7 @@ export const operations: readonly Operation[] = [
     summary: 'What a code in any spelling means, of what it is made, and the articles about it.',
     parameters: [text('code', 'In any spelling: -2147024891, http-502, ORA-12541.', inPath)],
     answer: { name: 'Code', schema: schemas.codeAnswer },
-    refusals: [404],
+    refusals: [404, 503],
     example: { path: urls.apiCode('-2147024891') },
   },
   {

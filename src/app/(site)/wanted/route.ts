@@ -15,7 +15,11 @@ export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => null)
   if (!form) return empty(415)
   const written = form.get('code')
-  const found = typeof written === 'string' ? await lookUpCode(written) : null
+  const found =
+    typeof written === 'string'
+      ? await lookUpCode(written).catch(() => 'unreachable' as const)
+      : null
+  if (found === 'unreachable') return empty(503)
   if (!found) return empty(404)
   const { code, about } = found
   if (about.length === 0)
