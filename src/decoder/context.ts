@@ -161,7 +161,8 @@ class MatchContext implements Context {
     let lines = nearby.get(words)
     if (!lines || lines.size > MOST_NEARBY) {
       if (nearby.size > MOST_NEARBY) nearby.clear()
-      nearby.set(words, (lines = new Map()))
+      lines = new Map<number, string | undefined>()
+      nearby.set(words, lines)
     }
     if (!lines.has(number)) lines.set(number, words.exec(this.#lineAt(offset))?.[0])
     return lines.get(number)
