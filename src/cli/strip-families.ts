@@ -47,12 +47,43 @@ export function stripFamily(source: string): string {
 const nameOf = (id: string): string =>
   id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
+/**
+ * Literals as what begins and what ends them, where many of the one go with many of the other: a family may
+ * have each of fifty numbers behind each of forty words. `heads \v tails`, joined by `\f`; lists by `\r`.
+ */
+export function packLiterals(literals: readonly string[]): string {
+  const packedAt = (length: number): string => {
+    const tailsOf = new Map<string, Set<string>>()
+    for (const literal of literals) {
+      const cut = Math.max(0, literal.length - length)
+      const head = literal.slice(0, cut)
+      tailsOf.set(head, (tailsOf.get(head) ?? new Set()).add(literal.slice(cut)))
+    }
+    const headsOf = new Map<string, string[]>()
+    for (const [head, tails] of tailsOf) {
+      const key = [...tails].sort().join('\r')
+      headsOf.set(key, [...(headsOf.get(key) ?? []), head])
+    }
+    return [...headsOf].map(([tails, heads]) => `${heads.join('\r')}\v${tails}`).join('\f')
+  }
+  return [0, 1, 2, 3, 4]
+    .map(packedAt)
+    .reduce((least, packed) => (packed.length < least.length ? packed : least))
+}
+
+/** The way back from `packLiterals`; its source goes into the bundle, so it uses nothing from outside. */
+export const unpackLiterals = (packed: string): string[] =>
+  packed.split('\f').flatMap((product) => {
+    const [heads = '', tails = ''] = product.split('\v')
+    return heads.split('\r').flatMap((head) => tails.split('\r').map((tail) => head + tail))
+  })
+
 /** `families/lazy.ts` with each family behind an import of its own, and nothing of them but their literals. */
 export function lazyFamilies(): string {
   const groups = new Map<string, Set<string>>()
   for (const { id, rules } of families)
     for (const { triggers } of rules) {
-      const key = triggers.join('\r')
+      const key = packLiterals(triggers)
       groups.set(key, (groups.get(key) ?? new Set<string>()).add(id))
     }
   const list = [...groups].map(
@@ -62,7 +93,8 @@ export function lazyFamilies(): string {
     ({ id }) => `${JSON.stringify(id)}:()=>import('./${id}').then((m)=>m.${nameOf(id)})`,
   )
   return [
-    `const g=(t,i)=>({triggers:t.split('\\r'),ids:i.split(' ')})`,
+    `const u=${String(unpackLiterals)}`,
+    `const g=(t,i)=>({triggers:u(t),ids:i.split(' ')})`,
     `export const familyGroups=[${list.join(',')}]`,
     `const loaders={${loaders.join(',')}}`,
     'export const loadFamily=(id)=>loaders[id]()',

@@ -4,7 +4,12 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { afterAll, expect, test } from 'vitest'
-import { stripFamilies, stripFamily } from '../../../src/cli/strip-families'
+import {
+  packLiterals,
+  stripFamilies,
+  stripFamily,
+  unpackLiterals,
+} from '../../../src/cli/strip-families'
 import { families } from '../../../src/decoder/families/index'
 import { decode } from '../../../src/decoder/index'
 import { loadTables, loadAllTables } from '../../../src/decoder/tables/index'
@@ -43,6 +48,13 @@ export const b = range({ id: 'b', samples: [], negatives: [{ text: 'x' }], owns:
   expect(stripFamily(source).replace(/\s+/g, ' ')).toBe(
     "const other = { samples: [1] } export const a: Family = { id: 'a', rules: [{ triggers: ['x'], pattern: /samples: \\[/, read: () => ({ code: 'title' }) }], } export const b = range({ id: 'b', owns: 1 })",
   )
+})
+
+test('the literals of every rule are the same after packing', () => {
+  const sorted = (literals: readonly string[]) => [...new Set(literals)].sort()
+  for (const { rules } of families)
+    for (const { triggers } of rules)
+      expect(sorted(unpackLiterals(packLiterals(triggers)))).toEqual(sorted(triggers))
 })
 
 test('the engine for the browser is at most 40 kB gzipped, without families and tables', () => {

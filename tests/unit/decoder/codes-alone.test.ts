@@ -26,6 +26,8 @@ const needWords = new Set([
   'CommandNotFoundException',
   'CommandNotFoundException2',
   'PathNotFound',
+  'RackOffline',
+  'driveAway',
   'WinRMOperationTimeout',
   'monitor_window_timeout',
   'interaction_in_progress',
