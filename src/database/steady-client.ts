@@ -3,13 +3,16 @@ import pg from 'pg'
 
 type Internals = { connection: { stream: Socket }; readyForQuery: boolean }
 
-/** A silent server is given up on after this long, unless the caller is patient. */
-const silence = 4_000
+/**
+ * A silent server is given up on after this long, unless the caller is patient: later than a statement
+ * ends by itself, and early enough for whoever asked to be told within five seconds.
+ */
+const silence = 3_500
 
 /**
  * A client that cannot take the process down, nor hang for ever: it always has an `error` listener
  * (an event without one ends a Node process), and it closes its connection when a running query
- * hears nothing for four seconds. `query_timeout` of the driver would hand the stuck connection
+ * hears nothing for three and a half seconds. `query_timeout` of the driver would hand the stuck connection
  * back to the pool.
  */
 export class SteadyClient extends pg.Client {
