@@ -16,6 +16,9 @@ export class DiskStore {
   readonly #sizes = new Map<string, number>()
   /** What is being done to a file, the last of it: the next waits for that. */
   readonly #turns = new Map<string, Promise<void>>()
+  /** Keys whose copies are to go, and the reading of the folder that takes them out. */
+  readonly #unwanted = new Set<string>()
+  #sweep: Promise<void> | null = null
   #bytes = 0
 
   constructor(
@@ -81,13 +84,24 @@ export class DiskStore {
     await this.#remove(nameOf(key))
   }
 
-  /** Removes the copies that show one of these, however long nobody has read them. */
-  async removeShowing(keys: readonly string[]): Promise<void> {
-    if (keys.length === 0) return
-    const wanted = new Set(keys)
-    for (const name of [...this.#sizes.keys()]) {
-      const bytes = await readFile(path.join(this.folder, name)).catch(() => null)
-      if (bytes && headOf(bytes)?.shows.some((key) => wanted.has(key))) await this.#remove(name)
+  /**
+   * Removes the copies that show one of these, however long nobody has read them. The folder is read once
+   * for all that comes while it is being read: a bulk change takes back hundreds.
+   */
+  removeShowing(keys: readonly string[]): Promise<void> {
+    for (const key of keys) this.#unwanted.add(key)
+    this.#sweep ??= this.#sweepAll().finally(() => (this.#sweep = null))
+    return this.#sweep
+  }
+
+  async #sweepAll(): Promise<void> {
+    while (this.#unwanted.size > 0) {
+      const wanted = new Set(this.#unwanted)
+      this.#unwanted.clear()
+      for (const name of [...this.#sizes.keys()]) {
+        const bytes = await readFile(path.join(this.folder, name)).catch(() => null)
+        if (bytes && headOf(bytes)?.shows.some((key) => wanted.has(key))) await this.#remove(name)
+      }
     }
   }
 
