@@ -151,7 +151,7 @@ test('a conflict in a drawer leaves the article behind it alone', async ({ page 
   expect(linked.status).toBe(200)
   await openDraft(page, behind.id)
   await page.locator('.tabs-field__tab-button').filter({ hasText: 'Links and sources' }).click()
-  await page.getByRole('button', { name: 'Edit In the drawer' }).click()
+  await page.getByRole('button', { name: 'Edit In the drawer', exact: true }).click()
   const drawer = page.locator('.drawer--is-open')
   await expect(drawer.locator('#field-title')).toBeEnabled({ timeout: 30_000 })
   const theirs = await cmsRequest(page, 'PATCH', `/errors/${inDrawer.id}?draft=true`, {
