@@ -4,7 +4,7 @@ import { admin, adminField, anyOf, roles } from '@/cms/access/roles'
 import { recordChange, recordDeletion } from '@/cms/hooks/audit'
 import { slugs } from '../slugs'
 import { isStaff } from './access'
-import { lockAdmins } from '@/cms/hooks/lock-admins'
+import { lockPeople } from '@/cms/hooks/lock-people'
 import { keepLastAdmin, keepLastAdminOnDelete } from './hooks'
 import { inviteByMail } from './invite'
 import { resetMail, resetSubject } from './reset-mail'
@@ -36,7 +36,7 @@ export const usersWith = (secureCookies: boolean): CollectionConfig => ({
     unlock: admin,
   },
   hooks: {
-    beforeOperation: [lockAdmins],
+    beforeOperation: [lockPeople],
     beforeChange: [keepLastAdmin],
     beforeDelete: [keepLastAdminOnDelete],
     afterChange: [recordChange, inviteByMail],

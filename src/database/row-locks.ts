@@ -27,10 +27,13 @@ export function lockRowsStatement(collection: string, ids: readonly number[]) {
   }
 }
 
-/** Locks every admin's row, so that whether one is the last can't change meanwhile. */
-export function lockAdminsStatement() {
-  const text = `select id from users where role = 'admin' order by id ${lockOf('users')}`
-  return { text, values: [] }
+/**
+ * Locks every admin's row, so that whether one is the last can't change meanwhile, and with them the row
+ * of a person, or everybody's when `id` is null.
+ */
+export function lockPeopleStatement(id: number | null) {
+  const text = `select id from users where $1::int is null or id = $1 or role = 'admin' order by id ${lockOf('users')}`
+  return { text, values: [id] as const }
 }
 
 /** Two articles can't take one primary code at once: the second waits until the first is decided. */

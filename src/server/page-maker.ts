@@ -51,7 +51,8 @@ export function pageMaker({ render, resolve, https }: PageMakerOptions) {
     metrics().renders.inc({ route: name })
     const result = await render(target)
     if (result.status >= 500)
-      throw new RenderFailed(`${target} was answered with ${result.status}.`)
+      // Not its address, which may hold what somebody looks for; the line in the log has the route.
+      throw new RenderFailed(`A ${name} was answered with ${result.status}.`)
     return result
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { slugs } from '@collections/slugs'
+import { passwordToken } from '@/cms/mail/links'
 import { joinSessions, onlySessionsOf } from '@/cms/session-writes'
 import { cms, makePerson } from '../../factories'
 import { cookieOf, origin, rest, send, signIn } from '../../setup/rest'
@@ -141,6 +142,27 @@ test('of parallel sign-ins of one person every session lasts', async () => {
   )
   const people = answers.map(({ body }) => (body.user as { id: number } | null)?.id)
   expect(people).toEqual([person.id, person.id, person.id, person.id])
+})
+
+// Stock: whatever changes a person writes their sessions as it read them.
+test('a sign-in while a link for a new password is made, or a name is changed, lasts', async () => {
+  const payload = await cms()
+  const admin = await makePerson('admin')
+  await cookieOf(admin)
+  const rounds: unknown[] = []
+  for (let round = 0; round < 8; round++) {
+    const person = await makePerson('editor')
+    const signedIn = signIn(person)
+    await new Promise((resolve) => setTimeout(resolve, 15 * round))
+    const changes = [
+      passwordToken(payload, person.email, 60_000),
+      rest('PATCH', `/users/${person.id}`, admin, { name: `Round ${round}` }),
+    ]
+    const [cookie] = await Promise.all([signedIn, ...changes])
+    const { body } = await send('GET', '/users/me', { origin, cookie })
+    rounds.push((body.user as { id: number } | null)?.id === person.id)
+  }
+  expect(rounds).toEqual(rounds.map(() => true))
 })
 
 test('what others did with their sessions meanwhile stays done', () => {

@@ -172,7 +172,7 @@ const statements: Record<Exclude<Name, (typeof whole)[number]>, readonly Stateme
   ],
   resolvePathStatement: [path.resolvePathStatement('/errors/article-7', 'errors', 'article-7')],
   lockRowsStatement: [locks.lockRowsStatement('errors', ids)],
-  lockAdminsStatement: [locks.lockAdminsStatement()],
+  lockPeopleStatement: [locks.lockPeopleStatement(1), locks.lockPeopleStatement(null)],
   lockCodeStatement: [locks.lockCodeStatement('X7')],
   closeGapsStatement: [closing.closeGapsStatement(7, codes, ['hash7'])],
   closeGapsByIdStatement: [closing.closeGapsByIdStatement(7, ids)],
