@@ -45,8 +45,11 @@ const post = (path: string, body: unknown) =>
 
 type Decoded = { findings: { code: string }[]; articles: unknown[]; articlesReachable?: false }
 
-/** Whatever is broken, whoever asks has an answer by then; and all is well so soon after it was mended. */
-const promised = 5_000
+/**
+ * Promised are five seconds to an answer, whatever is broken, and five to be well again. A busy machine may
+ * take twice as long; what hangs takes a minute and more. `faults.bench.ts` measures.
+ */
+const promised = 10_000
 
 /** The answer, if it comes in time. */
 async function inTime(what: string, asked: Promise<Response>): Promise<Response> {
