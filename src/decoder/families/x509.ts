@@ -120,19 +120,15 @@ export const x509: Family = {
       },
     },
     {
-      // Go: `x509: certificate signed by unknown authority`, `x509: certificate is valid for a, not b`
+      // Go: `x509: certificate has expired`, `x509: certificate is valid for a, not b`
       triggers: ['x509: certificate '],
       pattern:
-        /\bx509: certificate (?:(?<unknown>signed by unknown authority)|(?<expired>has expired)|(?<other>is (?:valid for|not valid for any names)))/,
+        /\bx509: certificate (?:(?<expired>has expired)|(?<other>is (?:valid for|not valid for any names)))/,
       tables,
       read({ groups = {}, 0: said }, context) {
         if (said.endsWith('is valid for') && !/, not \S/.test(context.after.slice(0, 400)))
           return undefined
-        const name = groups['unknown']
-          ? 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'
-          : groups['expired']
-            ? 'CERT_HAS_EXPIRED'
-            : 'HOSTNAME_MISMATCH'
+        const name = groups['expired'] ? 'CERT_HAS_EXPIRED' : 'HOSTNAME_MISMATCH'
         return {
           ...named(name, context),
           confidence: 0.8,
@@ -145,8 +141,8 @@ export const x509: Family = {
   ],
   samples: [
     {
-      text: 'Get "https://registry.example.org/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority',
-      codes: ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
+      text: 'Get "https://registry.example.org/v2/": tls: failed to verify certificate: x509: certificate has expired or is not yet valid',
+      codes: ['CERT_HAS_EXPIRED'],
     },
     {
       text: 'x509: certificate is valid for a.example.org, not b.example.org',

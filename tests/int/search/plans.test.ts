@@ -6,6 +6,7 @@ import * as closing from '@/database/gap-closing'
 import * as desk from '@/database/desk-queries'
 import * as forget from '@/database/forget-article'
 import * as gaps from '@/database/gap-queries'
+import * as jobs from '@/database/job-queries'
 import * as late from '@/database/late-commit'
 import * as link from '@/database/link-queries'
 import * as match from '@/database/match-queries'
@@ -87,6 +88,7 @@ const all = {
   ...desk,
   ...forget,
   ...gaps,
+  ...jobs,
   ...late,
   ...link,
   ...match,
@@ -173,6 +175,7 @@ const statements: Record<Exclude<Name, (typeof whole)[number]>, readonly Stateme
   resolvePathStatement: [path.resolvePathStatement('/errors/article-7', 'errors', 'article-7')],
   lockRowsStatement: [locks.lockRowsStatement('errors', ids)],
   lockPeopleStatement: [locks.lockPeopleStatement(1), locks.lockPeopleStatement(null)],
+  takeJobStatement: [jobs.takeJobStatement(7)],
   lockCodeStatement: [locks.lockCodeStatement('X7')],
   closeGapsStatement: [closing.closeGapsStatement(7, codes, ['hash7'])],
   closeGapsByIdStatement: [closing.closeGapsByIdStatement(7, ids)],
