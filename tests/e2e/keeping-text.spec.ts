@@ -72,16 +72,21 @@ test('typing across fields while every save takes two seconds: no character is l
   await expect(field(page, 'Message')).toHaveValue(written.Message!)
 })
 
-/** An autosave and a publish are read from one revision: without a queue the second is refused. */
-test('a question is published while its autosave is on its way', async ({ page }) => {
+/** A question in draft, open in the form of the admin. */
+async function writeQuestion(page: Page, question: string, answer: string): Promise<number> {
   await signIn(page, adminLogin())
   const made = await cmsRequest<{ doc: Draft }>(page, 'POST', '/faqs?draft=true', {
-    question: 'Why is the pump dry?',
-    answer: paragraph('The tank is empty.'),
+    question,
+    answer: paragraph(answer),
     _status: 'draft',
   })
-  const { id } = made.body.doc
-  await openQuestion(page, id)
+  await openQuestion(page, made.body.doc.id)
+  return made.body.doc.id
+}
+
+/** An autosave and a publish are read from one revision: without a queue the second is refused. */
+test('a question is published while its autosave is on its way', async ({ page }) => {
+  const id = await writeQuestion(page, 'Why is the pump dry?', 'The tank is empty.')
   await slowSaves(page, 'faqs')
   await page.locator('#field-question').fill('Why does the pump stay dry?')
   await page.waitForRequest((request) => request.url().includes('autosave=true'))
@@ -91,14 +96,7 @@ test('a question is published while its autosave is on its way', async ({ page }
 })
 
 test('what was typed into a question and not saved is offered again', async ({ page, context }) => {
-  await signIn(page, adminLogin())
-  const made = await cmsRequest<{ doc: Draft }>(page, 'POST', '/faqs?draft=true', {
-    question: 'What is a pump?',
-    answer: paragraph('A machine.'),
-    _status: 'draft',
-  })
-  const { id } = made.body.doc
-  await openQuestion(page, id)
+  const id = await writeQuestion(page, 'What is a pump?', 'A machine.')
   await page.route('**/api/faqs/**', (route) =>
     route.request().method() === 'PATCH' ? route.abort() : route.continue(),
   )
