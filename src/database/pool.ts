@@ -21,7 +21,7 @@ export function poolConfig(
   return {
     application_name: sessionName(),
     max: env().databasePoolMax,
-    connectionTimeoutMillis: patient ? 10_000 : 2_000,
+    connectionTimeoutMillis: patient ? 10_000 : 3_500,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     ...(patient ? {} : limits),

@@ -11,13 +11,23 @@ export type Read = {
 
 const atOnce = 6
 
+/** A site that is too busy says when to come back, and whoever reads comes back: once. */
+async function patiently(url: string): Promise<Response> {
+  const response = await fetch(url, { redirect: 'manual' })
+  const wait = Number(response.headers.get('retry-after'))
+  if (response.status !== 503 || !wait) return response
+  await response.arrayBuffer()
+  await new Promise((resolve) => setTimeout(resolve, wait * 1000))
+  return fetch(url, { redirect: 'manual' })
+}
+
 /** Fetches paths a few at a time, as a reader without a cache does. */
 export async function readAll(baseURL: string, paths: readonly string[]): Promise<Read[]> {
   const left = paths.map((path, at) => ({ path, at }))
   const read: Read[] = []
   const work = async () => {
     for (let next = left.shift(); next; next = left.shift()) {
-      const response = await fetch(baseURL + next.path, { redirect: 'manual' })
+      const response = await patiently(baseURL + next.path)
       read[next.at] = {
         path: next.path,
         status: response.status,

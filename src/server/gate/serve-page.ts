@@ -1,5 +1,6 @@
 import { metrics } from '@/observe/metrics'
 import { limitConcurrency, TooBusy } from '@/site/limit-concurrency'
+import { onceMore } from '../once-more'
 import type { Rendered } from '../page-cache/page-cache'
 import { sendEntry } from '../page-cache/send-entry'
 import type { PageRoute } from '../page-maker'
@@ -27,15 +28,16 @@ const standInFor = (status: number, { route }: Passage): string =>
   status === 404 && route.name === 'code' ? unknownCode : (standIns[status] ?? '')
 
 /** Serves pages and files: kept ones at once, others after making them. */
-export function pageServer({ cache, pages, log, pressure }: GateOptions) {
+export function pageServer({ cache, pages, log, pressure, isDatabaseAway }: GateOptions) {
   const oneOfFew = limitConcurrency(8, 400, 5_000)
   let asked = 0
+  const isHopeless = () => pressure.isHigh() || isDatabaseAway()
 
   const make = async (at: Target, begin: () => Promise<Rendered>) => {
     const limited = async () => {
       if (pressure.isHigh() && asked >= few) throw new TooBusy('The process cannot keep up.')
       asked++
-      return oneOfFew(begin).finally(() => asked--)
+      return oneOfFew(() => onceMore(begin, isHopeless)).finally(() => asked--)
     }
     if (!at.isKept) return { rendered: await limited(), outcome: 'miss' as const }
     return cache.get(at.target, limited)

@@ -22,6 +22,40 @@ test('what Next can’t make is 503 with a time to come back, and not kept', asy
   ])
 })
 
+test('what fails once is made again before a reader hears of it; what fails for want of a database is not', async () => {
+  let failures = 1
+  let asked = ''
+  let renders = 0
+  let isAway = false
+  const { ask } = await openGate({
+    next: (request, response) => {
+      if (request.url === asked) {
+        renders++
+        if (failures-- > 0) response.statusCode = 500
+      }
+      html(request, response)
+    },
+    isDatabaseAway: () => isAway,
+  })
+  const answers: [number, number][] = []
+  const read = async (path: string) => {
+    asked = path
+    renders = 0
+    const { status } = await ask(path)
+    answers.push([status, renders])
+  }
+  await read('/about')
+  failures = 9
+  await read('/faq')
+  isAway = true
+  await read('/privacy')
+  expect(answers).toEqual([
+    [200, 2],
+    [503, 2],
+    [503, 1],
+  ])
+})
+
 test('the process is alive although the database is away', async () => {
   const { ask } = await openGate({ next: html })
   expect([(await ask('/healthz')).status, (await ask('/readyz')).status]).toEqual([200, 503])
