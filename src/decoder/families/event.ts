@@ -14,6 +14,9 @@ const failures = new Set([
 const LEVEL =
   /(?:Level(?:DisplayName)?|Entry ?Type|Type|Ebene|Niveau|Nivel|Nível|Livello|Уровень|レベル|级别)\W{1,16}(?:Error|Critical|Fehler|Kritisch|Erreur|Critique|Crítico|Errore|Critico|Erro\b|Ошибка|Критическ|エラー|重大|错误)|<Level>[12]<|\bLevel["']?\s{0,3}[:=]\s{0,3}["']?[12]\b/i
 
+/** The same at the beginning of a row, or in a column. */
+const levels = ['Error', 'Critical', 'Fehler', 'Kritisch', 'Erreur', 'Critique']
+
 /** Several sources share an id: the one that is named near it speaks first. */
 function factsOfSource(facts: readonly Fact[], context: Context): readonly Fact[] {
   const around = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((line) => context.lineAt(line)).join('\n')
@@ -23,7 +26,8 @@ function factsOfSource(facts: readonly Fact[], context: Context): readonly Fact[
 const read: Rule['read'] = ({ groups = {} }, context) => {
   const number = Number(groups['number'])
   const isFailure = failures.has(number)
-  if (!isFailure && !context.near(LEVEL, 5)) return undefined
+  const isOfLevel = groups['level'] !== undefined || context.near(LEVEL, 5) !== undefined
+  if (!isFailure && !isOfLevel) return undefined
   const facts = factsOfSource(context.facts('event').of(number), context)
   return {
     at: 'number',
@@ -73,6 +77,28 @@ export const event: Family = {
       tables: ['event'],
       read,
     },
+    {
+      // A row that was copied out of Event Viewer: level, date, source, id, category.
+      triggers: levels.map((level) => `${level.toLowerCase()}\t`),
+      pattern: new RegExp(
+        `(?<![^\\n])(?<level>${levels.join('|')})\\t[^\\t\\n]{1,20}\\d:\\d\\d[^\\t\\n]{0,16}\\t[^\\t\\n]{2,80}\\t(?<number>[1-9]\\d{0,4})(?![^\\t\\n])`,
+        'i',
+      ),
+      tables: ['event'],
+      read,
+    },
+    {
+      // A row of Get-WinEvent's table: time, id, level, message.
+      triggers: literals(
+        [...'0123456789'],
+        levels.map((level) => ` ${level.toLowerCase()} `),
+      ),
+      pattern: new RegExp(
+        `\\d:\\d\\d(?: [AP]M)? {1,20}(?<number>[1-9]\\d{0,4}) (?<level>${levels.join('|')}) {2}`,
+      ),
+      tables: ['event'],
+      read,
+    },
   ],
   samples: [
     {
@@ -94,6 +120,18 @@ export const event: Family = {
       text: 'EntryType : Error\nEventID   : 1309',
       codes: ['Event 1309'],
     },
+    {
+      text: 'Error\t10/14/2025 7:02:51 PM\tService Control Manager\t7023\tNone',
+      codes: ['Event 7023'],
+    },
+    {
+      text: 'Fehler\t14.10.2025 19:02:51\tDisk\t7\tKeine',
+      codes: ['Event 7'],
+    },
+    {
+      text: 'TimeCreated                     Id LevelDisplayName Message\n10/14/2025 7:02:51 PM           36 Error            The time service has not synchronized.',
+      codes: ['Event 36'],
+    },
   ],
   negatives: [
     {
@@ -105,6 +143,13 @@ export const event: Family = {
     { text: 'Event 41, the last of the day, was cancelled', why: 'an event of another kind' },
     { text: 'the event identity 41 was chosen', why: 'another word' },
     { text: '<EventID>7040</EventID><Level>4</Level>', why: 'level 4 is information' },
+    {
+      text: 'Information\t10/14/2025 7:02:51 PM\tService Control Manager\t7040\tNone',
+      why: 'information',
+    },
+    { text: 'Error\tcolumn\t12\t7040', why: 'another table' },
+    { text: '10/14/2025 7:02:51 PM           36 Information      Done.', why: 'information' },
+    { text: 'at 7:02 PM 36 Error messages were seen', why: 'a count' },
     { text: 'EventID : 1704\nLevelDisplayName : Information', why: 'information' },
   ],
   sources: [

@@ -4,6 +4,8 @@ import type { Context, Family, Rule, Sighting } from '../family'
 
 const tables = ['http', 'iis']
 
+const METHODS = ['get', 'post', 'head', 'put', 'delete', 'options', 'patch', 'propfind']
+
 /** Statuses of the standards, of nginx, IIS, Cloudflare and load balancers. Mail replies (550) are none. */
 const STATUS =
   '(?:4(?:[01]\\d|2[0-689]|3[01]|4[049]|5[01]|6[034]|9[4-9])|5(?:0\\d|1[01]|2\\d|30|61|9[89]))'
@@ -48,6 +50,24 @@ function statusOf(status: string, { facts }: Context): Sighting {
     ],
     role: 'exit',
     weight: 1,
+  }
+}
+
+/** `500.19` of IIS: the status, and why. */
+function subStatusOf(status: string, sub: string, context: Context): Sighting {
+  const code = `${status}.${sub}`
+  const whole = statusOf(status, context)
+  const known = context.facts('iis').of(code)
+  return {
+    ...whole,
+    code: `HTTP ${code}`,
+    ...tell(known),
+    parts: [...(whole.parts ?? []), { label: 'Sub-status of IIS', value: sub }],
+    equivalents: [
+      { family: 'http', code: `HTTP ${status}`, ...(whole.name ? { name: whole.name } : {}) },
+      ...alsoNamed(known, 'http', `HTTP ${code}`),
+    ],
+    weight: 2,
   }
 }
 
@@ -155,23 +175,32 @@ export const http: Family = {
       pattern:
         /\b(?:HTTP(?: Error|-Fehler)?|error|status(?: code)?)[ :]{1,2}(?<code>(?<status>4\d\d|5\d\d)\.(?<sub>\d{1,3}))(?![.\d%])/i,
       tables,
+      read: ({ groups = {} }, context) => ({
+        at: 'code',
+        ...subStatusOf(groups['status'] ?? '', groups['sub'] ?? '', context),
+        confidence: 0.93,
+        because: ['IIS adds the reason as a number after the status'],
+      }),
+    },
+    {
+      // A line of IIS's own log as W3C wants it; its last columns are status, sub-status, Windows error, time.
+      triggers: literals(METHODS, [' /']),
+      pattern: new RegExp(
+        `(?<= )(?:${METHODS.join('|')}) \\/\\S{0,300} \\S{1,300} \\d{1,5} \\S{1,100} [\\da-f.:]{3,39}(?: \\S{1,400}){1,2} (?<code>(?<status>${STATUS}) (?<sub>\\d{1,3})) (?<windows>\\d{1,10})(?: \\d{1,10}){1,3}(?!\\S)`,
+        'i',
+      ),
+      tables,
       read({ groups = {} }, context) {
-        const { code = '', status = '', sub = '' } = groups
-        const whole = statusOf(status, context)
-        const known = context.facts('iis').of(code)
+        const { status = '', sub = '', windows = '' } = groups
+        const isPlain = sub === '0'
+        const own = isPlain ? statusOf(status, context) : subStatusOf(status, sub, context)
+        const error = { label: 'Windows error beside it', value: windows }
         return {
-          at: 'code',
-          ...whole,
-          code: `HTTP ${code}`,
-          ...tell(known),
-          parts: [...(whole.parts ?? []), { label: 'Sub-status of IIS', value: sub }],
+          at: isPlain ? 'status' : 'code',
+          ...own,
+          parts: [...(own.parts ?? []), ...(windows === '0' ? [] : [error])],
           confidence: 0.93,
-          because: ['IIS adds the reason as a number after the status'],
-          equivalents: [
-            { family: 'http', code: `HTTP ${status}`, ...(whole.name ? { name: whole.name } : {}) },
-            ...alsoNamed(known, 'http', `HTTP ${code}`),
-          ],
-          weight: 2,
+          because: ['the log of IIS has the status in this column'],
         }
       },
     },
@@ -199,6 +228,14 @@ export const http: Family = {
     },
     { text: 'googleapi: Error 403: Rate Limit Exceeded, rateLimitExceeded', codes: ['HTTP 403'] },
     { text: '{"statusCode":500,"path":"/orders"}', codes: ['HTTP 500'] },
+    {
+      text: '2025-10-14 19:02:51 192.0.2.7 GET /shop/list.aspx id=4 443 - 198.51.100.9 Mozilla/5.0+(X11;+Linux) - 403 14 0 15',
+      codes: ['HTTP 403.14'],
+    },
+    {
+      text: '2025-10-14 19:02:52 192.0.2.7 POST /shop/pay - 80 EXAMPLE\\ada 198.51.100.9 curl/8.5.0 https://shop.example.com/ 502 0 64 120033',
+      codes: ['HTTP 502'],
+    },
   ],
   negatives: [
     { text: '"GET /index.html HTTP/1.1" 200 512', why: 'success' },
@@ -207,6 +244,10 @@ export const http: Family = {
       why: 'unchanged',
     },
     { text: 'HTTP/1.1 101 Switching Protocols', why: 'no failure' },
+    {
+      text: '2025-10-14 19:02:51 192.0.2.7 GET /shop/404 - 443 - 198.51.100.9 Mozilla/5.0 - 200 0 0 503',
+      why: 'success that took 503 ms',
+    },
     { text: 'took 404 ms, 503 rows, 500 items', why: 'counts' },
     { text: 'listening on 10.0.0.4:502', why: 'a port' },
     { text: '550 5.1.1 mailbox unavailable', why: 'a mail server’s reply' },

@@ -49,6 +49,16 @@ const FOLLOWS =
 const CALLS =
   'CreateFile|ReadFile|WriteFile|CopyFile|MoveFile|DeleteFile|FindFirstFile|CreateDirectory|RemoveDirectory|SetFileAttributes|DeviceIoControl|LoadLibrary|GetProcAddress|CreateProcess|CreateProcessAsUser|OpenProcess|OpenProcessToken|AdjustTokenPrivileges|LogonUser|LookupAccountName|LookupAccountSid|OpenSCManager|OpenService|CreateService|StartService|ControlService|ChangeServiceConfig|Reg(?:Open|Create|Set|Query|Delete|Load|Save)[A-Za-z]{0,20}|CreateNamedPipe|ConnectNamedPipe|WaitNamedPipe|CreateMutex|CreateEvent|WaitForSingleObject|MapViewOfFile|CreateFileMapping|VirtualAlloc|WNetAddConnection|NetUse[A-Z][a-z]{2,8}|NetJoinDomain|NetUser[A-Z][A-Za-z]{2,20}|DsGetDcName|Crypt[A-Z][A-Za-z]{3,40}|Cert[A-Z][A-Za-z]{3,40}|WinHttp[A-Z][A-Za-z]{3,40}|ShellExecute|SetupDi[A-Z][A-Za-z]{3,40}'
 
+/** “System error” in languages whose letters have no small or capital twin in ASCII. */
+const abroad = [
+  'Системная ошибка',
+  'системная ошибка',
+  'システム エラー',
+  'システムエラー',
+  '系统错误',
+  'błąd systemu',
+]
+
 /** Numbers of Windows' sockets. */
 const isWinsock = (value: number): boolean => value >= 10004 && value <= 11031
 
@@ -73,9 +83,10 @@ export const win32: Family = {
         'errore di sistema',
         'erro de sistema',
         'systeemfout',
+        ...abroad,
       ],
       pattern:
-        /\b(?:win32(?: ?error)?(?: ?code)?|winerror|system error(?: code)?|(?:get)?last ?error(?:\(\))?(?: code)?|windows error(?: code)?|systemfehler|erreur syst[èe]me|error de sistema|errore di sistema|erro de sistema|systeemfout)(?: is| was| returned| =)?[\s:=([]{1,3}(?:0n)?(?<number>\d{1,5})(?!\w|\.\w)/i,
+        /(?:\b(?:win32(?: ?error)?(?: ?code)?|winerror|system error(?: code)?|(?:get)?last ?error(?:\(\))?(?: code)?|windows error(?: code)?|systemfehler|erreur syst[èe]me|error de sistema|errore di sistema|erro de sistema|systeemfout)|[Сс]истемная ошибка|システム ?エラー|系统错误|błąd systemu)(?: is| was| returned| =)?[\s:=([]{1,3}(?:0n)?(?<number>\d{1,5})(?!\w|\.\w| ?件)/i,
       tables,
       read(match, context) {
         const value = Number(match.groups?.['number'])
@@ -184,6 +195,22 @@ export const win32: Family = {
       },
     },
     {
+      // The XML of an event: `<Data Name="ErrorCode">1326</Data>`
+      triggers: literals(['error', 'errorcode'], ['">', "'>"], [...'123456789']),
+      pattern: /\bName=["'](?:Win32)?Error(?:Code)?["']>(?<number>[1-9]\d{0,4})</i,
+      tables,
+      read(match, context) {
+        const value = Number(match.groups?.['number'])
+        if (factsOf(value, context).length === 0) return undefined
+        return {
+          at: 'number',
+          ...sightingOf(value, context),
+          confidence: 0.8,
+          because: ['the event has its error there'],
+        }
+      },
+    },
+    {
       triggers: ['net helpmsg '],
       pattern: /\bNET HELPMSG (?<number>[1-9]\d{1,4})(?!\w)/i,
       tables,
@@ -268,6 +295,11 @@ export const win32: Family = {
     { text: 'Could not open dump file [C:\\dumps\\a.dmp], Win32 error 0n2', codes: ['Win32 2'] },
     { text: 'System error 1789 has occurred.', codes: ['Win32 1789'] },
     { text: 'Systemfehler 53 aufgetreten.', codes: ['Win32 53'] },
+    { text: 'Системная ошибка 1219.', codes: ['Win32 1219'] },
+    { text: 'システム エラー 67 が発生しました。', codes: ['Win32 67'] },
+    { text: '发生系统错误 53。', codes: ['Win32 53'] },
+    { text: 'Wystąpił błąd systemu 85.', codes: ['Win32 85'] },
+    { text: '<Data Name="ErrorCode">1326</Data>', codes: ['Win32 1326'] },
     { text: "L'erreur système 5 s'est produite.", codes: ['Win32 5'] },
     { text: 'Error de sistema 1326.', codes: ['Win32 1326'] },
     { text: 'lsd: .: The trust relationship failed. (os error 1789)', codes: ['Win32 1789'] },
@@ -298,6 +330,11 @@ export const win32: Family = {
     { text: 'Fehler 5 in Zeile 12 der Vorlage', why: 'nothing here speaks of Windows' },
     { text: 'DeployWebsite failed: 1326', why: 'no function of Windows' },
     { text: 'Systemfehler: 0 in den letzten 30 Tagen', why: 'a count of none' },
+    { text: '系统错误 0', why: 'a count of none' },
+    { text: 'システム エラー 12 件', why: 'a count' },
+    { text: 'Системная ошибка, стр. 12', why: 'a page' },
+    { text: '<Data Name="ErrorCode">0</Data>', why: 'success' },
+    { text: '<Data Name="ErrorCount">1326</Data>', why: 'a count' },
     { text: 'System error 5.3 percent of the time', why: 'a share' },
     { text: "Journal d'erreur système du 12.05.2024", why: 'a day' },
     { text: 'GetLastError() = 0', why: 'success' },

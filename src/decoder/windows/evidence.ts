@@ -2,7 +2,7 @@ import type { Context } from '../family'
 
 /** What stands right before a number that is an error code. */
 const SAYS_ERROR =
-  /(?:\b(?:error(?: ?(?:code|number|status|value))?|err(?:no|\.number)?|status(?: ?code)?|exit ?(?:code|status)|result(?: ?code)?|hr(?:esult)?|ntstatus|exception(?: ?code)?|code|return(?:ed|s|ing)?(?: ?(?:value|code|with))?|retval|rc|ret|failed(?: with| due to)?|failure|fault|occurred|reason|bugcheck|stop|sc|win32)|(?:error|status|result|hresult|code|fehler(?:nummer)?|foutnummer|num[ée]ro d['’]erreur|número de error|erreur|errore|código|код|ошибка|エラー|错误|hr))['"]?\s*(?:is|was|of|:|=|->|=>|,|-|#)?\s*[('"[]?\s*$/i
+  /(?:\b(?:error(?: ?(?:code|number|status|value))?|err(?:no|\.number)?|status(?: ?code)?|exit ?(?:code|status)|result(?: ?code)?|hr(?:esult)?|ntstatus|exception(?: ?code)?|code|return(?:ed|s|ing)?(?: ?(?:value|code|with))?|retval|rc|ret|failed(?: with| due to)?|failure|fault|occurred|reason|bugcheck|stop|sc|win32)|(?:error|status|result|hresult|code|fehler(?:nummer)?|foutnummer|num[ée]ro d['’]erreur|número de error|erreur|errore|código|код|ошибка|エラー|错误|hr))['"]?\s*(?:is|was|of|:|=|->|=>|>|,|-|#)?\s*[('"[]?\s*$/i
 
 /** What stands right before a number that is none: where something is, which one it is, how big it is. */
 const SAYS_OTHER =
