@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { build, type Plugin } from 'esbuild'
 import ts from 'typescript'
 import { families } from '../decoder/families/index'
-import type { Plugin } from 'esbuild'
 
 /** What docs and tests read of a family; the engine doesn't. */
 const NOT_FOR_THE_ENGINE = new Set(['title', 'summary', 'samples', 'negatives', 'sources'])
@@ -78,6 +78,11 @@ export const unpackLiterals = (packed: string): string[] =>
     return heads.split('\r').flatMap((head) => tails.split('\r').map((tail) => head + tail))
   })
 
+/** All families as one module: a text that needs many of them waits for one file, not for eighty. */
+const everyFamily = 'every-family'
+/** From so many on, one file of all is there sooner than a file of each. */
+const many = 10
+
 /** `families/lazy.ts` with each family behind an import of its own, and nothing of them but their literals. */
 export function lazyFamilies(): string {
   const groups = new Map<string, Set<string>>()
@@ -97,24 +102,57 @@ export function lazyFamilies(): string {
     `const g=(t,i)=>({triggers:u(t),ids:i.split(' ')})`,
     `export const familyGroups=[${list.join(',')}]`,
     `const loaders={${loaders.join(',')}}`,
-    'export const loadFamily=(id)=>loaders[id]()',
+    'let every',
+    `const loadEvery=(ids)=>(every??=import("${everyFamily}").then((m)=>m.families)).then((all)=>all.filter(({id})=>ids.includes(id)))`,
+    `export const loadFamilies=(ids)=>every||ids.length>=${many}?loadEvery(ids):Promise.all(ids.map((id)=>loaders[id]()))`,
   ].join('\n')
+}
+
+async function bundleFamilies(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['src/decoder/families/index.ts'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    plugins: [strip],
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+const strip: Plugin = {
+  name: 'strip',
+  setup(bundle) {
+    bundle.onLoad(
+      { filter: /[\\/]decoder[\\/]families[\\/][a-z0-9-]+\.ts$/ },
+      async ({ path }) => ({
+        contents: stripFamily(await readFile(path, 'utf8')),
+        loader: 'ts',
+      }),
+    )
+  },
 }
 
 /**
  * For bundles that decode and show no docs: families without what only docs read, and the lazy ones as
- * chunks of their own where the bundle is split.
+ * chunks of their own, beside one of all, where the bundle is split.
  */
 export const stripFamilies: Plugin = {
   name: 'strip-families',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]decoder[\\/]families[\\/]lazy\.ts$/ }, () => ({
+  async setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]decoder[\\/]families[\\/]lazy\.ts$/ }, () => ({
       contents: lazyFamilies(),
       loader: 'js',
     }))
-    build.onLoad({ filter: /[\\/]decoder[\\/]families[\\/][a-z0-9-]+\.ts$/ }, async ({ path }) => ({
-      contents: stripFamily(await readFile(path, 'utf8')),
-      loader: 'ts',
+    bundle.onResolve({ filter: new RegExp(`^${everyFamily}$`) }, () => ({
+      path: everyFamily,
+      namespace: everyFamily,
     }))
+    bundle.onLoad({ filter: /./, namespace: everyFamily }, async () => ({
+      contents: await bundleFamilies(),
+      loader: 'js',
+    }))
+    await strip.setup(bundle)
   },
 }

@@ -1,4 +1,4 @@
-import { familyGroups, loadFamily } from './families/lazy'
+import { familyGroups, loadFamilies } from './families/lazy'
 import { normalize } from './normalize'
 import { buildEngine } from './pipeline'
 import { makeReader } from './reader'
@@ -45,7 +45,7 @@ export function createLazyDecoder(loadTables: LoadTables): LazyDecoder {
       },
     ])
     const missing = [...woken].filter((id) => !loaded.has(id))
-    const arrived = await Promise.all(missing.map(loadFamily))
+    const arrived = await loadFamilies(missing)
     for (const family of arrived) loaded.set(family.id, family)
     if (arrived.length || !engine) engine = buildEngine(order.flatMap((id) => loaded.get(id) ?? []))
     return engine

@@ -97,9 +97,15 @@ for (const codes of ['MSI 1603', 'Evicted', 'data 775,LDAP 49', 'P1001,ERESOLVE,
 test('a code alone is decoded as it is typed', async ({ page }) => {
   await page.goto('/decode')
   await ready(page)
+  const fetched: string[] = []
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
   await paste(page, 'MSI 1603')
   await expect(page.locator('#finding-0')).toContainText('ERROR_INSTALL_FAILURE')
   await expect(page).toHaveURL(/#codes=MSI%201603$/)
+  // All families in one file, and the tables that may tell of the number.
+  const parts = fetched.filter((path) => path.startsWith('/assets/chunk-'))
+  expect(parts.length).toBeGreaterThan(1)
+  expect(parts.length).toBeLessThan(45)
 })
 
 test('marks and findings lead to each other and leave the codes in the address', async ({

@@ -70,6 +70,11 @@ test('no family is over 6 kB gzipped', () => {
   expect(sizes.filter(({ size }) => size > 6 * 1024)).toEqual([])
 })
 
+test('all families as one chunk are at most 60 kB gzipped', () => {
+  const [every] = files.filter(({ inputs }) => 'every-family:every-family' in inputs)
+  expect(sizeOf(every?.path ?? '')).toBeLessThanOrEqual(60 * 1024)
+})
+
 test('with families that arrive when they are needed it answers as with all of them', async () => {
   const url = pathToFileURL(entry?.path ?? '').href
   const module = (await import(/* @vite-ignore */ url)) as { createLazyDecoder: typeof Create }
