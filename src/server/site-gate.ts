@@ -11,6 +11,7 @@ import { env } from '@/env'
 import { log } from '@/observe/log'
 import { metrics } from '@/observe/metrics'
 import { newestBackup } from './newest-backup'
+import { accountReader } from './gate/account-of'
 import { type Gate, makeGate } from './gate/gate'
 import { makeRateLimits } from './gate/rate-limits'
 import { DiskStore, removeOtherCopies } from './page-cache/disk-store'
@@ -84,6 +85,7 @@ export function openGate(next: NextApp['handle'], disk: DiskStore | null) {
       https: siteUrl.protocol === 'https:',
     }),
     limits: makeRateLimits(makeLimiter),
+    accountOf: accountReader(settings.payloadSecret),
     next,
     pressure,
     note: visits.note,

@@ -1,8 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach } from 'vitest'
+import { accountReader } from '@/server/gate/account-of'
 import { makeGate } from '@/server/gate/gate'
-import { makeRateLimits } from '@/server/gate/rate-limits'
+import { makeRateLimits, type RateLimits } from '@/server/gate/rate-limits'
 import { PageCache } from '@/server/page-cache/page-cache'
 import { pageMaker } from '@/server/page-maker'
 import { makeRender } from '@/server/render'
@@ -21,7 +22,11 @@ type World = {
   hasRateLimit?: boolean
   pressure?: { isHigh: () => boolean }
   isDatabaseAway?: () => boolean
+  limits?: RateLimits
 }
+
+/** What sessions are signed with there, as Payload does. */
+export const gateSecret = 'the secret of this test'
 
 /** A gate on a port of its own, in front of a stand-in for Next. */
 export async function openGate({ next, barrier, slugs = [], redirects = {}, ...more }: World) {
@@ -40,6 +45,7 @@ export async function openGate({ next, barrier, slugs = [], redirects = {}, ...m
       cache,
       pages: pageMaker({ render: makeRender(next, siteUrl.href), resolve, https: false }),
       limits: makeRateLimits(),
+      accountOf: accountReader(gateSecret),
       next: async (request, response) => void (await next(request, response)),
       pressure: { isHigh: () => false },
       note: () => {},

@@ -4,6 +4,7 @@ import type { PageCache } from '../page-cache/page-cache'
 import type { PageMaker } from '../page-maker'
 import type { Pressure } from '../pressure'
 import type { Route } from '../routes'
+import type { AccountOf } from './account-of'
 import type { RateLimits } from './rate-limits'
 
 /** What the gate works with; effects come in here. */
@@ -15,6 +16,8 @@ export type GateOptions = {
   cache: PageCache
   pages: PageMaker
   limits: RateLimits
+  /** Who is signed in. */
+  accountOf: AccountOf
   /** Resolves when Next is done with a request, whether or not its client waited. */
   next: NextApp['handle']
   pressure: Pick<Pressure, 'isHigh'>

@@ -38,7 +38,7 @@ export type Gate = {
 
 /** The first thing that a request meets: kept pages are answered here, the rest is checked and led on. */
 export function makeGate(options: GateOptions): Gate {
-  const { cache, pages, limits, siteUrl, trustProxy, hasRateLimit, log } = options
+  const { cache, pages, limits, accountOf, siteUrl, trustProxy, hasRateLimit, log } = options
   const always = commonHeaders(siteUrl.protocol === 'https:')
   const pageServing = pageServer(options)
   const serveProbe = probeServer(options)
@@ -47,12 +47,17 @@ export function makeGate(options: GateOptions): Gate {
   /** True when the request may go on; otherwise it has been answered. */
   const mayPass = async (passage: Passage, bucket: BucketName | null): Promise<boolean> => {
     if (!bucket || (!hasRateLimit && passage.isLocal)) return true
-    const wait = await limits.take(bucket, networkOf(passage.address))
-    if (wait === 0) return true
-    metrics().refusals.inc({ reason: `rate: ${bucket}` })
-    const { request, response, common } = passage
-    refuse(request, response, 429, { ...common, 'retry-after': String(wait) })
-    return false
+    const { request, response, common, address } = passage
+    const isFree = async (own: BucketName, who: string): Promise<boolean> => {
+      const wait = await limits.take(own, who)
+      if (wait === 0) return true
+      metrics().refusals.inc({ reason: `rate: ${own}` })
+      refuse(request, response, 429, { ...common, 'retry-after': String(wait) })
+      return false
+    }
+    if (!(await isFree(bucket, networkOf(address)))) return false
+    const account = bucket === 'edit' ? await accountOf(request) : null
+    return account === null || isFree('account', account)
   }
 
   const read = async (passage: Passage): Promise<void> => {

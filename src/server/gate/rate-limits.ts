@@ -22,6 +22,8 @@ const buckets = {
   feedback: { points: 12, seconds: 600 },
   /** The work of editors. */
   edit: { points: 1_200, seconds: 60 },
+  /** The same of one account, from however many addresses. */
+  account: { points: 2_400, seconds: 60 },
 } satisfies Record<string, Bucket>
 
 export type BucketName = keyof typeof buckets

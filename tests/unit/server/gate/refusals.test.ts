@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
 import { request as httpRequest, type RequestListener } from 'node:http'
+import { jwtSign } from 'payload'
 import { expect, test } from 'vitest'
-import { html, openGate } from '../../../setup/open-gate'
+import { memoryLimiter } from '@/database/limiter'
+import { makeRateLimits } from '@/server/gate/rate-limits'
+import { gateSecret, html, openGate } from '../../../setup/open-gate'
 
 /** What is refused before anything is begun. */
 
@@ -134,6 +138,39 @@ test('C17 the 11th guess of a password within a minute is 429', async () => {
     statuses.push(status)
   }
   expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429])
+})
+
+test('one account draws from one bucket, from however many addresses; a made-up session from none', async () => {
+  const few = makeRateLimits((limit) =>
+    memoryLimiter(limit.name === 'account' ? { ...limit, points: 3 } : limit),
+  )
+  const { ask } = await openGate({
+    next: (_, response) => void response.end(),
+    trustProxy: 1,
+    limits: few,
+  })
+  const session = async (id: number, key: string) => {
+    const secret = createHash('sha256').update(key).digest('hex').slice(0, 32)
+    const signed = await jwtSign({ fieldsToSign: { id }, secret, tokenExpiration: 60 })
+    return signed.token
+  }
+  let addresses = 0
+  const edit = async (token: string, by: 'cookie' | 'authorization' = 'cookie') => {
+    const headers = {
+      [by]: by === 'cookie' ? `a=b; payload-token=${token}` : `JWT ${token}`,
+      'x-forwarded-for': `203.0.${addresses++}.9`,
+    }
+    return (await ask('/api/errors', { headers })).status
+  }
+  const [ada, bob, forged] = await Promise.all([
+    session(1, gateSecret),
+    session(2, gateSecret),
+    session(1, 'another secret'),
+  ])
+  const statuses: number[] = []
+  for (const token of [forged, forged, forged, forged, ada, ada]) statuses.push(await edit(token))
+  statuses.push(await edit(ada, 'authorization'), await edit(ada), await edit(bob))
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 200, 429, 200])
 })
 
 test('without limits nobody waits, unless a proxy passed the request on', async () => {
