@@ -11,6 +11,7 @@ import * as migration_20261127_181600_search_gaps from './20261127_181600_search
 import * as migration_20261127_185500_media_bucket from './20261127_185500_media_bucket';
 import * as migration_20261127_204500_desk_flow from './20261127_204500_desk_flow';
 import * as migration_20261128_010000_audit_append_only from './20261128_010000_audit_append_only';
+import * as migration_20261128_050000_search_samples from './20261128_050000_search_samples';
 
 export const migrations = [
   {
@@ -77,5 +78,10 @@ export const migrations = [
     up: migration_20261128_010000_audit_append_only.up,
     down: migration_20261128_010000_audit_append_only.down,
     name: '20261128_010000_audit_append_only'
+  },
+  {
+    up: migration_20261128_050000_search_samples.up,
+    down: migration_20261128_050000_search_samples.down,
+    name: '20261128_050000_search_samples'
   },
 ];

@@ -17,7 +17,7 @@ import {
 import { mayBeMisspelt, meantBy, oneSlipFrom, stemOf } from './correct'
 import type { Found } from './found'
 import type { Named } from './named-products'
-import { wantAny, wantEach, wantEvery } from './search-words'
+import { wantEach, wantEvery } from './search-words'
 import { searchWeights as weights } from './weights'
 
 /** What a search by words may cost at most: rows that are ranked, words that are tried. */
@@ -28,6 +28,8 @@ export const bounds = {
   completions: 8,
   corrected: 6,
   any: 3,
+  /** Articles that hold any of them; the rarest word is asked for however many hold it. */
+  anyArticles: 10_000,
 } as const
 
 /** Words of a question, with what is known of them. */
@@ -144,13 +146,15 @@ async function anyOf(
   within: Within,
 ): Promise<Found[]> {
   const known = await query<Term>(termsStatement(words))
+  let articles = 0
   const rarest = known
     .sort((a, b) => a.articles - b.articles)
     .slice(0, bounds.any)
+    .filter((term, at) => (articles += term.articles) <= bounds.anyArticles || at === 0)
     .map(({ word }) => word)
   if (words.length < 2) return []
   const ask = (place: 'heads' | 'bodies', any: readonly string[]) =>
-    query<PartHit>(someWordsStatement(place, wantAny(any), wantEach(words), within, bounds.heads))
+    query<PartHit>(someWordsStatement(place, wantEach(any), wantEach(words), within, bounds.heads))
   const inHeads = rarest.length > 0 ? await ask('heads', rarest) : []
   // A named product narrows the question enough to look further down.
   const hits = inHeads.length === 0 && within ? await ask('bodies', words) : inHeads

@@ -10,6 +10,8 @@ export type Counts = ReadonlyMap<string, number>
 const bounds = { leads: 4, wordsPerSet: 5, messages: 25 } as const
 /** A set whose rarest word stands in more messages than this is asked for only when it is the first. */
 const dear = 8_000
+/** Of more messages than this, the few that are read would hardly be the ones that are meant. */
+const hopeless = 1_000
 /** So many candidates are compared word by word; the others share less with the text. */
 const compared = 30
 
@@ -24,7 +26,8 @@ export function rareSets(line: readonly string[], counts: Counts, all: number): 
     .sort((a, b) => counts.get(a)! - counts.get(b)! || (a < b ? -1 : 1))
   const sets: string[][] = []
   for (let lead = 0; lead < Math.min(known.length, bounds.leads); lead++) {
-    if (lead > 0 && counts.get(known[lead]!)! > dear) break
+    const isDear = counts.get(known[lead]!)! > dear
+    if (lead > 0 && isDear) break
     const set: string[] = []
     let expected = all
     for (const word of known.slice(lead, lead + bounds.wordsPerSet)) {
@@ -33,7 +36,7 @@ export function rareSets(line: readonly string[], counts: Counts, all: number): 
       expected *= counts.get(word)! / all
     }
     // Words at the end of the line may be too common for a set of their own.
-    if (lead === 0 || expected <= bounds.messages) sets.push(set)
+    if (expected <= (lead > 0 ? bounds.messages : isDear ? hopeless : Infinity)) sets.push(set)
   }
   return sets
 }

@@ -73,13 +73,13 @@ type Collected = {
 
 async function collect(asked: Asked, within: Within): Promise<Collected> {
   const [codes, named] = await Promise.all([codesAsked(asked.text), namedProducts(asked)])
-  const [byCode, byMessage] = await Promise.all([
-    findByCode(codes, asked.text),
-    findByMessage(asked),
-  ])
+  const messages = findByMessage(asked)
+  messages.catch(() => {}) // it is awaited below, where nothing before it failed
+  const byCode = await findByCode(codes, asked.text)
   const words = wordsLeft(asked, codes.rest, byCode.sure.length > 0)
   const about = wordsWithoutNames(words, named)
-  const [byWords, byNames] = await Promise.all([
+  const [byMessage, byWords, byNames] = await Promise.all([
+    messages,
     words.words.length > 0 ? findByWords(words, within) : null,
     named.length > 0 ? findByWords(about, within ?? named.map(({ id }) => id)) : null,
   ])

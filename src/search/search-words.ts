@@ -53,9 +53,6 @@ const namesIn = (words: readonly string[]): string[] =>
 export const wantEvery = (groups: readonly (readonly string[])[]): string =>
   groups.map((group) => `(${group.map(quoted).join(' | ')})`).join(' & ')
 
-/** A query that wants any of the words. */
-export const wantAny = (words: readonly string[]): string => words.map(quoted).join(' | ')
-
 /** Each word as a query of its own. */
 export const wantEach = (words: readonly string[]): string[] => words.map(quoted)
 

@@ -9,8 +9,9 @@ const batch = 500
 
 /** Indexes that are quicker built over a full table than row by row. */
 const lateIndexes = [
-  'search_documents_head_idx',
-  'search_documents_products_idx',
+  'search_documents_head_products_idx',
+  'search_documents_sample_idx',
+  'search_bodies_sample_idx',
   'search_bodies_text_idx',
   'search_messages_words_idx',
   'search_codes_begin_idx',

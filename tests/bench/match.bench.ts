@@ -10,11 +10,11 @@ import { decodeText } from '../../src/reads/match'
 import { searchErrors } from '../../src/search/search-errors'
 import { wordsOf } from '../../src/search/words'
 import { startEmbeddedPostgres } from '../../src/server/embedded-postgres'
-import { createDatabase, databaseAt } from '../setup/cluster'
+import { createDatabase, databaseAt, dropDatabase } from '../setup/cluster'
 import { articleAt } from './articles'
 import { figuresOf, pastesOf, questionsOf, type Figures, type Paste } from './asked'
 import { costOfBounds } from './bounds'
-import { plainLike } from './ilike'
+import { openPlainLike } from './ilike'
 import { loadArticles } from './load-articles'
 import { measure, shown } from './measure'
 import { ways } from './mutate'
@@ -72,7 +72,9 @@ async function bench(size: number): Promise<void> {
   row('this project', { ...index!, bytes: Number(index!.bytes) }, await ours(pastes, questions))
   for (const peer of peers) {
     if (peer === 'ILIKE') {
+      const { plainLike, close } = openPlainLike(url)
       row(peer, { seconds: 0, bytes: 0 }, await figuresOf(plainLike, pastes, questions, seconds))
+      await close()
     } else inMemory(peer, size)
   }
   console.log(`\nBounds: ${await costOfBounds(pastes)}`)
@@ -145,13 +147,18 @@ function related(size: number) {
 }
 
 /** The database of so many articles, made when it is not there yet. */
+/** A database of so many articles: that of an earlier run when it was filled to its end. */
 async function libraryOf(size: number): Promise<string> {
   const name = `bench_${size}`
   const url = databaseAt(cluster.url, name)
-  const isThere = await withConnection(cluster.url, (client) =>
-    client.query('select from pg_database where datname = $1', [name]),
+  const isWhole = await withConnection(url, (client) =>
+    client.query('select from bench_load'),
+  ).then(
+    () => true,
+    () => false,
   )
-  if (isThere.rowCount) return url
+  if (isWhole) return url
+  await dropDatabase(cluster.url, name)
   await createDatabase(cluster.url, name)
   execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/migrate.ts'], {
     env: childEnv({ NODE_ENV: 'production', DATABASE_URL: url, PAYLOAD_SECRET: secret }),

@@ -9,7 +9,8 @@ import { createDatabase, databaseAt, dropDatabase, startTestCluster } from '../s
 
 /**
  * A warm fix page, as a browser asks for it (gzip): this process, `next start` of the same build, and
- * nginx with the same bytes as a file, one process each, in turns. Needs the Debian
+ * nginx with the same bytes as a file, one process each, in turns; and, for what Node can do at most, a
+ * server that has nothing to do but to send them. Needs the Debian
  * package `wrk` (a load generator in JavaScript is slower than nginx, which would flatter us); with
  * `nginx-light` there is a row for nginx. Run it alone: `npm run build`, then
  * `tsx tests/bench/pages.bench.ts`.
@@ -57,6 +58,20 @@ async function start(command: string, args: string[], ready: string, more = {}):
   children.push(spawn(command, given, { env: settings, stdio: ['ignore', 'ignore', 'inherit'] }))
   await answers(origin + ready)
   return origin
+}
+
+/** The same bytes under the same headers, from a server that looks at nothing. */
+async function startBare(zipped: Buffer, ours: string): Promise<string> {
+  const file = path.join(folder, 'page.gz')
+  writeFileSync(file, zipped)
+  const { headers } = await fetch(ours + article, { headers: { 'accept-encoding': 'gzip' } })
+  const own = [...headers].filter(([name]) => !/^(?:connection|keep-alive|date)$/.test(name))
+  const server = path.join(import.meta.dirname, 'bare-server.mjs')
+  return start(
+    process.execPath,
+    [server, 'PORT', file, JSON.stringify(Object.fromEntries(own))],
+    '/',
+  )
 }
 
 async function startNginx(page: Buffer, zipped: Buffer): Promise<string> {
@@ -115,6 +130,7 @@ try {
   )
   const targets: [string, string][] = [
     ['this process', ours + article],
+    ['bare Node', await startBare(zipped!, ours)],
     ['next start', next + article],
   ]
   if (has('nginx')) targets.push(['nginx, a file', await startNginx(page!, zipped!)])
@@ -137,7 +153,8 @@ try {
     )
   }
   const own = rates.get('this process') ?? 0
-  console.log(`${(own / (rates.get('next start') ?? 0)).toFixed(1)} times next start`)
+  for (const other of ['bare Node', 'next start'])
+    console.log(`${(own / (rates.get(other) ?? 0)).toFixed(2)} times ${other}`)
   if (rates.has('nginx, a file'))
     console.log(`${(own / (rates.get('nginx, a file') ?? 0)).toFixed(2)} times nginx`)
 } finally {

@@ -141,14 +141,16 @@ const statements: Record<Exclude<Name, (typeof whole)[number]>, readonly Stateme
     search.headsStatement(`('rare7') & ('often7')`, null, 300),
     search.headsStatement(`('often7')`, [7], 300),
     search.headsStatement(`('rare7') & ('always')`, null, 300),
+    search.headsStatement(`('often7') & ('always')`, null, 300),
   ],
   bodiesStatement: [
     search.bodiesStatement(`('rare7') & ('often7')`, null, 100),
     search.bodiesStatement(`('often7')`, [7], 100),
   ],
   someWordsStatement: [
-    search.someWordsStatement('heads', `'rare7' | 'some7'`, some, null, 300),
-    search.someWordsStatement('bodies', `'rare7' | 'some7'`, some, [7], 300),
+    search.someWordsStatement('heads', [`'rare7'`, `'some7'`], some, null, 300),
+    search.someWordsStatement('heads', [`'often7'`], some, null, 300),
+    search.someWordsStatement('bodies', [`'rare7'`, `'some7'`], some, [7], 300),
   ],
   wordsInBodiesStatement: [search.wordsInBodiesStatement(some)],
   articlesOfProductsStatement: [search.articlesOfProductsStatement([7, 8], null, 300)],
