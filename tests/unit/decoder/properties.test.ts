@@ -144,3 +144,35 @@ test('the order of texts that stand far apart does not change what is found', ()
     runs,
   )
 })
+
+test('lines that mean the same together as alone mean it in any order, right below each other', () => {
+  const lines = samples.filter((text) => text.length < 200 && !text.includes('\n'))
+  const union = (texts: readonly string[]) => [...new Set(texts.flatMap(codesOf))].sort()
+  const together = (texts: readonly string[]) => [...new Set(codesOf(texts.join('\n')))].sort()
+  const isIndependent = (a: string, b: string): boolean =>
+    [
+      [a, b],
+      [b, a],
+    ].every((pair) => together(pair).join() === union(pair).join())
+  let compared = 0
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.constantFrom(...lines), { minLength: 3, maxLength: 7 }),
+      (texts) => {
+        const independent: string[] = []
+        for (const text of texts)
+          if (independent.every((other) => isIndependent(other, text))) independent.push(text)
+        compared += independent.length
+        const half = Math.ceil(independent.length / 2)
+        const orders = [
+          independent,
+          independent.toReversed(),
+          [...independent.slice(half), ...independent.slice(0, half)],
+        ]
+        for (const order of orders) expect(together(order)).toEqual(union(independent))
+      },
+    ),
+    runs,
+  )
+  expect(compared).toBeGreaterThan(300)
+})
