@@ -48,7 +48,7 @@ const scoreOf = (report: Report, category: Category) =>
   Math.round(report.categories[category].score * 100)
 
 const isIndexable = async (url: string) => {
-  const response = await fetch(url)
+  const response = await fetch(url, { headers: { connection: 'close' } })
   return response.ok && !/<meta name="robots" content="[^"]*noindex/.test(await response.text())
 }
 
@@ -59,7 +59,7 @@ for (const { name, path } of pageKinds) {
   if (only && !only.includes(name)) continue
   const url = site + path
   // Lighthouse takes only pages that are there.
-  if (!(await fetch(url)).ok) continue
+  if (!(await fetch(url, { headers: { connection: 'close' } })).ok) continue
   const found = await isIndexable(url)
   const reports = Array.from({ length: runs }, () => measure(url))
   const scores = categories.map((category) =>
