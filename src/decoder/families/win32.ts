@@ -3,7 +3,7 @@ import { WIN32_TABLES, win32Equivalents } from '../windows/equivalents'
 import { nameRule, printedByName } from '../windows/names'
 import { literals } from '../triggers'
 import { numberRules } from '../windows/spellings'
-import type { Context, Family, Sighting } from '../family'
+import type { Context, Family, Rule, Sighting } from '../family'
 
 const tables = ['hresult', ...WIN32_TABLES]
 
@@ -28,6 +28,15 @@ function sightingOf(value: number, context: Context): Sighting {
     }),
   }
 }
+
+/** Reads the number of a pattern when a table of Windows has it. */
+const readKnown =
+  (confidence: number, because: string): Rule['read'] =>
+  (match, context) => {
+    const value = Number(match.groups?.['number'])
+    if (factsOf(value, context).length === 0) return undefined
+    return { at: 'number', ...sightingOf(value, context), confidence, because: [because] }
+  }
 
 /** Words that only a Windows program prints near an error number. */
 const WINDOWS_NEAR =
@@ -166,16 +175,7 @@ export const win32: Family = {
       triggers: literals(['failed '], [...'123456789']),
       pattern: /\b(?:[A-Z]\w{3,40}) FAILED (?<number>[1-9]\d{0,4}):/,
       tables,
-      read(match, context) {
-        const value = Number(match.groups?.['number'])
-        if (factsOf(value, context).length === 0) return undefined
-        return {
-          at: 'number',
-          ...sightingOf(value, context),
-          confidence: 0.9,
-          because: ['the service control program prints the error of a call this way'],
-        }
-      },
+      read: readKnown(0.9, 'the service control program prints the error of a call this way'),
     },
     {
       // The event log names the text of an error by its number: `terminated with the following error: %%1068`
@@ -199,16 +199,7 @@ export const win32: Family = {
       triggers: literals(['error', 'errorcode'], ['">', "'>"], [...'123456789']),
       pattern: /\bName=["'](?:Win32)?Error(?:Code)?["']>(?<number>[1-9]\d{0,4})</i,
       tables,
-      read(match, context) {
-        const value = Number(match.groups?.['number'])
-        if (factsOf(value, context).length === 0) return undefined
-        return {
-          at: 'number',
-          ...sightingOf(value, context),
-          confidence: 0.8,
-          because: ['the event has its error there'],
-        }
-      },
+      read: readKnown(0.8, 'the event has its error there'),
     },
     {
       triggers: ['net helpmsg '],
