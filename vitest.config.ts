@@ -9,6 +9,7 @@ const alias = {
 }
 
 const patterns = 'tests/unit/decoder/linear-patterns.test.ts'
+const propertySeed = 'tests/setup/property-seed.ts'
 
 /** Kinds of tests: pure ones, ones about the sources, ones on a real Postgres, ones that need quiet. */
 export default defineConfig({
@@ -21,6 +22,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: [patterns],
+          setupFiles: [propertySeed],
           testTimeout: 60_000,
         },
       },
@@ -44,7 +46,7 @@ export default defineConfig({
           name: 'int',
           include: ['tests/int/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/setup/template-database.ts'],
-          setupFiles: ['tests/setup/own-database.ts'],
+          setupFiles: [propertySeed, 'tests/setup/own-database.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
