@@ -2,8 +2,8 @@
 const form = 'form[data-waits]'
 
 /**
- * A page that React takes over gets its scripts once it is painted, or at the first touch of it: they
- * are then in nobody's way. A form that is sent before waits for them, since with them its text stays
+ * A page of which React takes a piece over gets that script once it is painted, or at the first touch of
+ * it: it is then in nobody's way. A form that is sent before waits for them, since with them its text stays
  * in the browser.
  */
 export function wireLateScripts(): void {

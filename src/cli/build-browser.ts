@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
 import { urls } from '@/site/urls'
+import { classNamesOfPage } from './class-names-of-page'
 import { stripFamilies } from './strip-families'
 
 const outdir = 'public/assets'
@@ -23,6 +24,8 @@ const shared: BuildOptions = {
 }
 
 const scripts = ['src/browser/theme.ts', 'src/browser/site.ts']
+/** The one page that React takes over in the browser. */
+const takeOvers = ['src/components/decode/decoder.browser.tsx']
 const workers = ['src/browser/decode-worker.ts']
 /** Under a name that stays: browsers look there for its next version. */
 const shareWorker = 'src/browser/share-worker.ts'
@@ -36,6 +39,14 @@ export async function buildBrowser(): Promise<void> {
   await mkdir(outdir, { recursive: true })
   const results = await Promise.all([
     build({ ...shared, metafile: true, entryPoints: scripts, format: 'iife' }),
+    build({
+      ...shared,
+      metafile: true,
+      entryPoints: takeOvers,
+      format: 'iife',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      plugins: [classNamesOfPage],
+    }),
     // A module worker: its tables of facts are chunks that load when a text needs them.
     build({
       ...shared,
@@ -53,11 +64,12 @@ export async function buildBrowser(): Promise<void> {
     entryNames: path.basename(urls.shareWorker(), '.js'),
     format: 'iife',
   })
+  const named = new Set([...scripts, ...takeOvers, ...workers])
   const manifest: Record<string, string> = {}
   for (const { metafile } of results) {
     for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
-      if (!entryPoint || !(scripts.includes(entryPoint) || workers.includes(entryPoint))) continue
-      manifest[path.basename(entryPoint, '.ts')] = `/assets/${path.basename(file)}`
+      if (entryPoint && named.has(entryPoint))
+        manifest[path.parse(entryPoint).name] = `/assets/${path.basename(file)}`
     }
   }
   await writeFile(path.join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)

@@ -28,9 +28,8 @@ const written = (directives: Directives, https: boolean): string =>
 const hashOf = (inline: string): string =>
   `'sha256-${createHash('sha256').update(inline).digest('base64')}'`
 
-/** For pages that can be kept: scripts from here, and exactly the inline ones that they came with. */
-export const pagePolicy = (inline: readonly string[], https: boolean): string =>
-  written({ ...base, 'script-src': [self, ...new Set(inline.map(hashOf))] }, https)
+/** For pages that can be kept: scripts from here, and none inside the page. */
+export const pagePolicy = (https: boolean): string => written(base, https)
 
 /** For a page that is whole in itself: its own style and no script. */
 export const plainPolicy = (style: string): string =>

@@ -1,6 +1,6 @@
 import type { Resolution, SlugTable } from '@/database/resolve-path'
 import { metrics } from '@/observe/metrics'
-import { dehydrate, inlineScripts, postpone } from './dehydrate'
+import { dehydrate } from './dehydrate'
 import { dataPolicy, pagePolicy } from './headers'
 import { makeEntry } from './page-cache/entry'
 import type { Rendered } from './page-cache/page-cache'
@@ -69,9 +69,8 @@ export function pageMaker({ render, resolve, https }: PageMakerOptions) {
       return makeEntry({ key, type, body, shows, headers: own })
     }
     const { html, shows } = takeShows(body.toString('utf8'))
-    const done = route.isDehydrated ? dehydrate(html) : postpone(html)
-    const own = { ...policy, 'content-security-policy': pagePolicy(inlineScripts(done), https) }
-    return makeEntry({ key, type, body: Buffer.from(done), shows, headers: own })
+    const own = { ...policy, 'content-security-policy': pagePolicy(https) }
+    return makeEntry({ key, type, body: Buffer.from(dehydrate(html)), shows, headers: own })
   }
 
   return {

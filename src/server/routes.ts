@@ -15,8 +15,6 @@ export type Route =
       kind: 'page'
       /** For metrics: a name, not the path. */
       name: string
-      /** Leaves without Next's scripts. */
-      isDehydrated: boolean
       /** Query parameters that make another page of it; all others are left out. */
       query: readonly string[]
       /** The page exists only when this table has the slug. */
@@ -34,7 +32,6 @@ const slugTables: Record<string, SlugTable> = { products: 'products', categories
 const page = (name: string, more: Partial<Extract<Route, { kind: 'page' }>> = {}): Route => ({
   kind: 'page',
   name,
-  isDehydrated: true,
   query: [],
   slugIn: null,
   isKept: true,
@@ -42,12 +39,10 @@ const page = (name: string, more: Partial<Extract<Route, { kind: 'page' }>> = {}
   ...more,
 })
 
-const hydrated = { isDehydrated: false }
-
 /** Pages by path; every one of them is the same for every reader. */
 const pages: Record<string, Route> = {
   '/': page('home'),
-  '/decode': page('decode', hydrated),
+  '/decode': page('decode'),
   '/decode/families': page('families'),
   '/decode/shared': page('shared', { isKept: false }),
   '/errors': page('errors', { query: ['page', 'product', 'category', 'family', 'sort', 'q'] }),

@@ -55,6 +55,33 @@ test('who presses before the page is ready waits, and the text stays here all th
   expect(sent.join('\n')).not.toContain('5d0f3c1e')
 })
 
+test('React takes over what the server wrote, without making it anew, and nothing of Next comes along', async ({
+  page,
+}) => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const field = document.querySelector('textarea')!
+      field.dataset['seen'] = 'before'
+      field.value = 'typed before'
+    })
+  })
+  const scripts: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname)
+  })
+  await page.goto('/decode')
+  await ready(page)
+  await expect(page.locator('textarea[data-seen="before"]')).toHaveValue('typed before')
+  expect(errors).toEqual([])
+  expect(scripts.map((path) => path.replace(/-[^-]+\.js$/, '')).sort()).toEqual([
+    '/assets/decoder.browser',
+    '/assets/site',
+    '/assets/theme',
+  ])
+})
+
 test('nothing is sent when the reader does not want it', async ({ page }) => {
   await page.goto('/decode')
   await ready(page)

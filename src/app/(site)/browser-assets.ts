@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { env } from '@/env'
 
-type Assets = { site: string; theme: string; 'decode-worker': string }
+type Assets = Record<'site' | 'theme' | 'decoder.browser' | 'decode-worker', string>
 
 let known: Assets | null = null
 

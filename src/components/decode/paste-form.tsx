@@ -12,7 +12,7 @@ type Props = {
   isReady: boolean
   mayLook: boolean
   onMayLook: (mayLook: boolean) => void
-  action: (form: FormData) => void
+  action: ((form: FormData) => void) | undefined
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
   onText: (text: string, isFinal: boolean) => void
   onFill: (text: string) => void

@@ -148,7 +148,6 @@ export function makeGate(options: GateOptions): Gate {
 const otherPage: PageRoute = {
   kind: 'page',
   name: 'other',
-  isDehydrated: true,
   query: [],
   slugIn: null,
   isKept: false,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dehydrate, inlineScripts, postpone } from '@/server/dehydrate'
+import { dehydrate } from '@/server/dehydrate'
 
 const jsonLd = '<script type="application/ld+json">{"@type":"HowTo","text":"a < b"}</script>'
 const ours = '<script src="/assets/site-ABC.js" defer=""></script>'
@@ -15,17 +15,13 @@ test('a comment of the author is no mark of React', () => {
   expect(dehydrate('<!-- kept --><!--$?--><!--/$-->')).toBe('<!-- kept -->')
 })
 
-test('a page that React takes over keeps all of its scripts, and those of Next wait', () => {
-  const data = '<script>self.__next_f.push([1,"<p>a</p>"])</script>'
-  const page = `<head><link rel="preload" as="script" fetchPriority="low" href="/_next/b.js"/><link rel="stylesheet" href="/_next/a.css"/>${ours}<script src="/_next/b.js" async=""></script></head><body>${jsonLd}${data}<script id="_R_" src="/_next/c.js" async=""></script></body>`
-  expect(postpone(page)).toBe(
-    `<head><link rel="stylesheet" href="/_next/a.css"/>${ours}<script type="text/late" src="/_next/b.js" async=""></script></head><body>${jsonLd}${data}<script type="text/late" id="_R_" src="/_next/c.js" async=""></script></body>`,
+test('a page of which a late script takes a piece over keeps that script, its data and the marks of React', () => {
+  const left = '<script id="facts" type="application/json">{"a":"&"}</script>'
+  const late = '<script type="text/late" src="/assets/a.js"></script>'
+  const page = `<head><link rel="preload" as="script" fetchPriority="low" href="/_next/b.js"/><link rel="stylesheet" href="/_next/a.css"/>${ours}<script src="/_next/b.js" async=""></script></head><body><div id="x">one<!-- -->2</div>${left}${late}<script>self.__next_f.push([1,"<p>a</p>"])</script></body>`
+  expect(dehydrate(page)).toBe(
+    `<head><link rel="stylesheet" href="/_next/a.css"/>${ours}</head><body><div id="x">one<!-- -->2</div>${left}${late}</body>`,
   )
-})
-
-test('inline scripts are those that a browser would run', () => {
-  const page = `${jsonLd}${ours}<script>one()</script><script id="x">two("</p>")</script>`
-  expect(inlineScripts(page)).toEqual(['one()', 'two("</p>")'])
 })
 
 test('a page of many opened and never closed scripts takes no time', () => {

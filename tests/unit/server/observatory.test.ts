@@ -3,7 +3,7 @@ import { adminPolicy, commonHeaders, noncePolicy, pagePolicy } from '@/server/he
 import { scoreAnswer } from '../../setup/observatory'
 
 const strict = {
-  'content-security-policy': pagePolicy(['run()'], true),
+  'content-security-policy': pagePolicy(true),
   ...commonHeaders(true),
 }
 const graded = (

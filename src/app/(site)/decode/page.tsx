@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { decodePaste } from '@/actions/decode-paste'
-import { Decoder } from '@/components/decode/decoder.client'
+import { DecoderPlace } from '@/components/decode/decoder-place'
 import { PageHeading } from '@/components/lists/page-heading'
 import { families } from '@/decoder/families/index'
 import { siteShows } from '@/site/page-shows'
@@ -20,12 +20,14 @@ export const metadata: Metadata = {
 const familyTitles = Object.fromEntries(families.map(({ id, title }) => [id, title]))
 
 export default function DecodePage() {
+  const assets = browserAssets()
   return (
     <>
       <PageHeading title="Decode an error" />
-      <Decoder
+      <DecoderPlace
         action={decodePaste}
-        workerUrl={browserAssets()['decode-worker']}
+        scriptUrl={assets['decoder.browser']}
+        workerUrl={assets['decode-worker']}
         familyTitles={familyTitles}
       />
     </>
