@@ -1,9 +1,9 @@
-import type { Passage } from './gate/context'
+import type { GateOptions } from './gate/context'
 
 /** What became of the pages that were asked for: how often each, and no word of who asked. */
 export type Visits = {
   /** Notes an answered request. */
-  note: (passage: Passage, status: number) => void
+  note: GateOptions['note']
   /** Writes down what was counted since the last time. */
   flush: () => Promise<void>
   stop: () => Promise<void>

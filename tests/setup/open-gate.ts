@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach } from 'vitest'
 import { accountReader } from '@/server/gate/account-of'
+import type { GateOptions } from '@/server/gate/context'
 import { makeGate } from '@/server/gate/gate'
 import { makeRateLimits, type RateLimits } from '@/server/gate/rate-limits'
 import { PageCache } from '@/server/page-cache/page-cache'
@@ -23,6 +24,7 @@ type World = {
   pressure?: { isHigh: () => boolean }
   isDatabaseAway?: () => boolean
   limits?: RateLimits
+  note?: GateOptions['note']
 }
 
 /** What sessions are signed with there, as Payload does. */

@@ -22,7 +22,7 @@ export type GateOptions = {
   next: NextApp['handle']
   pressure: Pick<Pressure, 'isHigh'>
   /** Hears of every answered request. */
-  note: (passage: Passage, status: number) => void
+  note: (passage: Pick<Passage, 'request' | 'route' | 'path'>, status: number) => void
   /** Resolves when every committed change has been heard. */
   barrier: () => Promise<void>
   isDatabaseAnswering: () => Promise<boolean>
@@ -41,7 +41,11 @@ export type Passage = {
   response: ServerResponse
   /** In the log and in the answer. */
   requestId: string
+  /** Path and query as they were sent. */
+  line: string
   route: Route
+  /** Of its address, for metrics and the log: `/errors/:slug`. */
+  pattern: string
   path: string
   query: string
   isRead: boolean

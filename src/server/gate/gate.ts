@@ -15,6 +15,7 @@ import type { GateOptions, Passage } from './context'
 import { openToAll, preflight } from './cors'
 import { observePassage } from './observe-passage'
 import { passer } from './pass-on'
+import { quickLane } from './quick-lane'
 import { bucketFor, type BucketName } from './rate-limits'
 import { requestIdOf } from './request-id'
 import { isStandIn, pageServer } from './serve-page'
@@ -43,6 +44,7 @@ export function makeGate(options: GateOptions): Gate {
   const pageServing = pageServer(options)
   const serveProbe = probeServer(options)
   const passOn = passer(options)
+  const lane = quickLane(options)
 
   /** True when the request may go on; otherwise it has been answered. */
   const mayPass = async (passage: Passage, bucket: BucketName | null): Promise<boolean> => {
@@ -61,7 +63,7 @@ export function makeGate(options: GateOptions): Gate {
   }
 
   const read = async (passage: Passage): Promise<void> => {
-    const { request, response, route, path, query, common } = passage
+    const { request, response, route, path, pattern, query, common } = passage
     if (route.kind === 'probe') return serveProbe(passage)
     if (isStandIn(path)) return pageServing.sendStandIn(passage, 404)
     const page = route.kind === 'other' ? otherPage : route
@@ -75,6 +77,9 @@ export function makeGate(options: GateOptions): Gate {
         : targetOf(page, path, route.kind === 'other' ? '' : query)
     const kept = at.isKept ? cache.peek(at.target) : null
     if (kept) {
+      // What was negotiated is not learned: the same line may ask for the other.
+      if (request.url === joinUrl(path, query))
+        lane.learn(passage.line, { route, path, pattern, target: at.target })
       metrics().cache.inc({ outcome: 'hit' })
       return sendEntry(request, response, kept, common)
     }
@@ -89,7 +94,8 @@ export function makeGate(options: GateOptions): Gate {
     const requestId = requestIdOf(request, trustProxy)
     const common = { ...always, 'x-request-id': requestId }
     const method = request.method ?? 'GET'
-    const split = splitUrl(request.url ?? '/')
+    const line = request.url ?? '/'
+    const split = splitUrl(line)
     if (!split) return refuse(request, response, 400, common)
     if (!methods.has(method)) return refuse(request, response, 405, common)
     const { query } = split
@@ -108,7 +114,9 @@ export function makeGate(options: GateOptions): Gate {
       request,
       response,
       requestId,
+      line,
       route,
+      pattern: routePattern(route, path),
       path,
       query,
       isRead: isRead(method),
@@ -116,11 +124,8 @@ export function makeGate(options: GateOptions): Gate {
       isLocal: isLocal(request),
       common: route.kind === 'public-api' ? { ...common, ...openToAll } : common,
     }
-    observePassage(passage)
-    response.once('finish', () => options.note(passage, response.statusCode))
-    return withinRequest({ requestId, route: routePattern(route, path) }, () =>
-      answer(passage, method),
-    )
+    observePassage(passage, options.note)
+    return withinRequest({ requestId, route: passage.pattern }, () => answer(passage, method))
   }
 
   const answer = async (passage: Passage, method: string): Promise<void> => {
@@ -136,6 +141,7 @@ export function makeGate(options: GateOptions): Gate {
   }
 
   const listener: RequestListener = (request, response) => {
+    if (lane.serve(request, response)) return
     handle(request, response).catch((error: unknown) => {
       log('a request failed', error)
       refuse(request, response, 503)

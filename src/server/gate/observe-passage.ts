@@ -1,18 +1,22 @@
 import { log } from '@/observe/log'
 import { metrics } from '@/observe/metrics'
-import { routePattern } from '../route-pattern'
-import type { Passage } from './context'
+import type { GateOptions, Passage } from './context'
+
+export type Observed = Pick<
+  Passage,
+  'request' | 'response' | 'route' | 'path' | 'pattern' | 'requestId'
+>
 
 /** Counts and times an answer, and logs it: failures always, the others when asked for (`info`). */
-export function observePassage({ request, response, route, path, requestId }: Passage): void {
+export function observePassage(passage: Observed, note: GateOptions['note']): void {
+  const { request, response, route, pattern, requestId } = passage
   const began = performance.now()
   response.once('close', () => {
     const took = performance.now() - began
-    const pattern = routePattern(route, path)
     const { requests, seconds } = metrics()
-    const status = response.writableFinished
-      ? `${Math.floor(response.statusCode / 100)}xx`
-      : 'aborted'
+    const isWhole = response.writableFinished
+    if (isWhole) note(passage, response.statusCode)
+    const status = isWhole ? `${Math.floor(response.statusCode / 100)}xx` : 'aborted'
     requests.inc({ route: pattern, status })
     seconds.observe({ route: pattern }, took / 1000)
     // What the probes found is theirs to say, again and again; why a page failed has its own line.
@@ -23,7 +27,7 @@ export function observePassage({ request, response, route, path, requestId }: Pa
         requestId,
         route: pattern,
         method: request.method,
-        status: response.writableFinished ? response.statusCode : null,
+        status: isWhole ? response.statusCode : null,
         milliseconds: Math.round(took * 10) / 10,
       },
       'request',

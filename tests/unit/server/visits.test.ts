@@ -1,22 +1,14 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import type { Passage } from '@/server/gate/context'
 import { routeOf } from '@/server/routes'
 import { countVisits, isPlainPath, type Counts } from '@/server/visits'
 
 const reader = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
-const passage = (path: string, { method = 'GET', agent = reader } = {}): Passage => ({
-  requestId: 'test',
+const passage = (path: string, { method = 'GET', agent = reader } = {}) => ({
   request: { method, headers: { 'user-agent': agent } } as unknown as IncomingMessage,
-  response: {} as ServerResponse,
   route: routeOf(path),
   path,
-  query: 'secret=1',
-  isRead: true,
-  address: '192.0.2.1',
-  isLocal: false,
-  common: {},
 })
 
 function counting() {
