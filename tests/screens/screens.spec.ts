@@ -15,10 +15,9 @@ type Screen = { name: string; path: string; reach?: (page: Page) => Promise<void
 
 const decodeLog = async (page: Page) => {
   // A press that comes before the decoder runs does nothing.
-  await expect(async () => {
-    await page.getByRole('button', { name: 'A log' }).click({ timeout: 2_000 })
-    await expect(page.locator('#finding-0')).toBeVisible({ timeout: 5_000 })
-  }).toPass()
+  await page.locator('form[data-ready]').waitFor()
+  await page.getByRole('button', { name: 'A log' }).click()
+  await page.locator('#finding-0').waitFor()
   await expect(page.getByText('Looking…')).toHaveCount(0)
 }
 

@@ -5,10 +5,18 @@ import styles from './article-list.module.css'
 
 type Props = { articles: readonly ArticleSummary[]; withProducts?: boolean; withDates?: boolean }
 
+/** From here on a list may be painted while it still comes in. */
+const long = 20
+
 /** Articles as the lines of an index: the code in a column of its own, what it says beside it. */
 export function ArticleList({ articles, withProducts = false, withDates = false }: Props) {
+  const hasAside = withProducts || withDates
+  const fixed = hasAside ? styles.longWithAside : styles.long
   return (
-    <ul className={styles.articles} role="list">
+    <ul
+      className={articles.length > long ? `${styles.articles} ${fixed}` : styles.articles}
+      role="list"
+    >
       {articles.map((article) => (
         <li key={article.id}>
           <Entry article={article} />
