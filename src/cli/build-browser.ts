@@ -44,7 +44,6 @@ export async function buildBrowser(): Promise<void> {
       metafile: true,
       entryPoints: takeOvers,
       format: 'iife',
-      define: { 'process.env.NODE_ENV': '"production"' },
       plugins: [classNamesOfPage],
     }),
     // A module worker: its tables of facts are chunks that load when a text needs them.
