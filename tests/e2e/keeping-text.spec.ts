@@ -72,6 +72,38 @@ test('typing across fields while every save takes two seconds: no character is l
   await expect(field(page, 'Message')).toHaveValue(written.Message!)
 })
 
+/**
+ * Guards against a form that says “Saving…” and sends nothing: every article that was opened by a link
+ * after one that was opened by its address waited for a save of its own, until the tab was closed.
+ */
+test('from one article to the next by links: what is typed there is saved', async ({ page }) => {
+  await signIn(page, adminLogin())
+  const drafts: number[] = []
+  for (const title of ['The first one opened', 'The next one opened']) {
+    const made = await cmsRequest<{ doc: Draft }>(page, 'POST', '/errors?draft=true', {
+      title,
+      _status: 'draft',
+    })
+    drafts.push(made.body.doc.id)
+  }
+  await openDraft(page, drafts[0]!)
+  await page.getByRole('navigation').getByRole('link', { name: 'Articles' }).last().click()
+  await page.getByRole('link', { name: 'The next one opened' }).first().click()
+  await page.waitForURL(`**/errors/${drafts[1]}`)
+  await expect(page.locator('#field-title')).toBeEnabled()
+  await page.locator('#field-title').fill('The next one opened, and changed')
+  await expect
+    .poll(async () => {
+      const { body } = await cmsRequest<{ title: string }>(
+        page,
+        'GET',
+        `/errors/${drafts[1]}?draft=true&depth=0`,
+      )
+      return body.title
+    })
+    .toBe('The next one opened, and changed')
+})
+
 /** A question in draft, open in the form of the admin. */
 async function writeQuestion(page: Page, question: string, answer: string): Promise<number> {
   await signIn(page, adminLogin())

@@ -91,3 +91,20 @@ test('whichever form is closed first, the browser’s own fetch is back in the e
   second()
   expect(isBare()).toBe(true)
 })
+
+/**
+ * Guards against a save that waits for itself: the desk's provider wraps `fetch` too, and what it has
+ * wrapped stays. Every form that was opened later said “Saving…” and sent nothing.
+ */
+test('a form that is opened again saves, whoever wrapped the browser’s fetch meanwhile', async () => {
+  const close = open(behind)
+  const watching = window.fetch.bind(window)
+  window.fetch = (input, init) => watching(input, init)
+  close()
+  open(behind)
+  const answer = await Promise.race([
+    save(behind),
+    new Promise((resolve) => setTimeout(resolve, 1_000, 'nothing was sent')),
+  ])
+  expect(answer).toBeInstanceOf(Response)
+})

@@ -60,14 +60,19 @@ export function watchSaves(path: string, api: string): () => void {
   }
 }
 
-/** One wrapper for all forms: of two, each would have its own idea of what is on its way. */
+/**
+ * One wrapper for all forms: of two, each would have its own idea of what is on its way. One that others
+ * have wrapped since cannot be taken off; it lets everything by then, or the next one's saves would wait
+ * in the same queue for themselves.
+ */
 function wrapFetch(api: string): () => void {
   const { fetch: bare }: { fetch: typeof fetch } = window
   const send = bare.bind(window)
+  let isOver = false
   const watching: typeof fetch = async (input, init) => {
     const method = init?.method?.toUpperCase()
     const path = pathOf(input)
-    const document = watched.get(path)
+    const document = isOver ? undefined : watched.get(path)
     const form = formOf(init)
     if (!document || (method !== 'PATCH' && method !== 'POST') || !form) return send(input, init)
     try {
@@ -86,6 +91,7 @@ function wrapFetch(api: string): () => void {
   }
   window.fetch = watching
   return () => {
+    isOver = true
     if (window.fetch === watching) window.fetch = bare
   }
 }
