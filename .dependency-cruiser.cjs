@@ -5,6 +5,7 @@ const decoder = folder('decoder')
 const site = folder('site')
 const database = folder('database')
 const env = '^src/env\\.ts$'
+const closing = '^src/closing\\.ts$'
 const observe = '^src/observe/'
 const generated = folder('generated')
 const slugs = '^collections/slugs\\.ts$'
@@ -66,7 +67,7 @@ const allowed = {
     env,
     '^payload\\.config\\.ts$',
   ],
-  'src/server': [env, observe, site, database],
+  'src/server': [env, closing, observe, site, database],
   'src/cli': [
     observe,
     decoder,

@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { startJobRunner } from './cms/job-runner'
+import { stopBeforeEnd } from './closing'
 import { env } from './env'
 
 const patience = 5_000
@@ -10,7 +11,7 @@ export function startScheduledWork(): void {
   const { databaseUrl } = env()
   if (!databaseUrl) return
   getPayload({ config }).then(
-    (payload) => startJobRunner(payload, databaseUrl),
+    (payload) => stopBeforeEnd(startJobRunner(payload, databaseUrl).stop),
     () => setTimeout(startScheduledWork, patience).unref(),
   )
 }

@@ -61,7 +61,7 @@ export function startJobRunner(
       const isRunner = await holdLock()
       metrics().jobRunner.set(Number(isRunner))
       if (!isRunner) return
-      await runDueJobs(payload, new Date())
+      await runDueJobs(payload, new Date(), stopping.signal)
       metrics().jobsLooked.setToCurrentTime()
       night ??= runNight()
     } catch (error) {
@@ -98,8 +98,12 @@ export function startJobRunner(
   }
 }
 
-/** Runs every job that is due at `now`. */
-export async function runDueJobs(payload: Payload, now: Date): Promise<void> {
+/** Runs every job that is due at `now`; after `stopping`, none but the one in hand. */
+export async function runDueJobs(
+  payload: Payload,
+  now: Date,
+  stopping?: AbortSignal,
+): Promise<void> {
   // Jobs belong to nobody: the runner is the system itself.
   const asSystem = { collection: jobsCollection, overrideAccess: true, depth: 0 } as const
   await payload.update({
@@ -132,6 +136,7 @@ export async function runDueJobs(payload: Payload, now: Date): Promise<void> {
     sort: 'waitUntil',
   })
   for (const job of due.docs as Job[]) {
+    if (stopping?.aborted) return
     if (job.taskSlug === publishTask) await tryPublication(payload, job)
     else {
       const { jobStatus } = await payload.jobs.runByID({ id: job.id, silent: true })

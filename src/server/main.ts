@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http'
+import { stopRemembered } from '@/closing'
 import { databaseTrouble } from '@/database/connection'
 import { closePrimary } from '@/database/primary'
 import { assertServing, env, EnvFault, loadEnvFile } from '@/env'
@@ -46,7 +47,10 @@ async function boot(progress: Progress, dev: boolean): Promise<FirstLogin | null
   const server = makeServer(handler)
   if (dev) server.on('upgrade', next.upgrade)
   await listen(server, port, host)
-  lifetime.add('server', () => closeServer(server))
+  // At the same time: requests and the job in hand have the same few seconds.
+  lifetime.add('server and scheduled work', async () => {
+    await Promise.all([closeServer(server), stopRemembered()])
+  })
   return login
 }
 
