@@ -132,6 +132,17 @@ test('a backup reads the same database and writes into the same volume as the si
   expect(backup.command?.slice(-3)).toEqual(['src/cli/backup.ts', '--keep', '14'])
 })
 
+test('the role of the site in the containers owns its database and is no superuser', () => {
+  const script = readFileSync('deploy/postgres/ordinary-role.sh', 'utf8')
+  const { POSTGRES_USER } = postgres.environment ?? {}
+  const [, role, database] =
+    /^postgres:\/\/(\w+):.*\/(\w+)$/.exec(site.environment?.DATABASE_URL ?? '') ?? []
+  expect(role).not.toBe(POSTGRES_USER)
+  expect(script).toContain(`create role ${role} login createdb password :'password';`)
+  expect(script).toContain(`create database ${database} owner ${role};`)
+  expect(postgres.volumes).toContain('./deploy/postgres:/docker-entrypoint-initdb.d:ro')
+})
+
 test('every volume that is used is declared, and no secret is written down', () => {
   const named = Object.values(compose.services)
     .flatMap(({ volumes = [] }) => volumes)
