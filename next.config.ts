@@ -7,14 +7,24 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   typedRoutes: false,
   // `unauthorized()`: a preview link that is too old is answered with 401, not with a page that says so.
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    // The gate cuts forms off; what it lets through (`gate/body-limit.ts`) must not fail here with 500.
+    serverActions: { bodySizeLimit: '2mb' },
+  },
   // Preloads stand in the page, where the page cache keeps them, not in a header.
   reactMaxHeadersLength: 0,
   // `npm run typecheck` does that, once and for everything; a start from a clone doesn't wait for it.
   typescript: { ignoreBuildErrors: true },
   // Loaded from node_modules as in development: bundled and minified they come in several copies without
   // class names, and Payload then tells nobody which field is wrong ("An unknown error occurred").
-  serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/email-nodemailer'],
+  // `tinypool` starts a file of its own beside it.
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-postgres',
+    '@payloadcms/email-nodemailer',
+    'tinypool',
+  ],
   // `/errors/{slug}.md` is no route that a folder can spell.
   rewrites: () =>
     Promise.resolve([{ source: '/errors/:slug.md', destination: '/errors/:slug/markdown' }]),

@@ -22,6 +22,9 @@ export type DecodeResult =
 /** As the API: a longer log belongs in the page with JavaScript, which reads it in the browser. */
 const longest = 1_000_000
 
+/** Findings that are marked in the text; the first fifty of them are listed. */
+const mostMarked = 200
+
 /** The form of `/decode` without JavaScript. The text is decoded and forgotten. */
 export async function decodePaste(
   _previous: DecodeResult | null,
@@ -40,11 +43,18 @@ export async function decodePaste(
   if (text.length > longest) {
     return refuse('That is more than 1 MB. Paste the part around the error.')
   }
-  const { decoding, articles } = await decodeText(text)
+  const decoded = await decodeText(text)
+  if (!decoded) {
+    return refuse(
+      'There is no time to read so much at the moment. Paste the part around the error.',
+    )
+  }
+  const { decoding, articles } = decoded
   if (articles?.length === 0) countUnmatched(evidenceOf(decoding), addressOf(await headers()))
   return {
     text,
-    decoding,
+    // What the page has no use for would be written into it all the same, and into its state once more.
+    decoding: { ...decoding, findings: decoding.findings.slice(0, mostMarked), redacted: '' },
     articles: articles ?? [],
     articlesReachable: articles !== null,
     problem: null,

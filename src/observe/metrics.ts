@@ -43,7 +43,7 @@ function make() {
     }),
     refusals: new Counter({
       name: 'site_refusals_total',
-      help: 'Requests refused at the gate, by reason.',
+      help: 'Requests refused, by reason: at the gate, or because a text took too long to decode.',
       labelNames: ['reason'],
       registers,
     }),

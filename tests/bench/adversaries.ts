@@ -44,3 +44,12 @@ export const adversaries: Readonly<Record<string, (size: number) => string>> = O
     (size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size),
   ]),
 )
+
+/** Codes of which no two are the same: each is a finding with readings of its own. */
+export const differentCodes = (size: number): string => {
+  const codes = Array.from(
+    { length: Math.ceil(size / 11) },
+    (_, at) => `0x8007${(at % 65_536).toString(16).padStart(4, '0')}\n`,
+  )
+  return codes.join('').slice(0, size)
+}

@@ -85,7 +85,7 @@ function ours(pastes: readonly Paste[], questions: readonly string[]): Promise<F
   return figuresOf(
     {
       match: async (text) => {
-        const [first] = (await decodeText(text)).articles ?? []
+        const [first] = (await decodeText(text))?.articles ?? []
         return first ? Number(first.slug.replace('article-', '')) : null
       },
       search: (text) => searchErrors({ query: text }),

@@ -12,7 +12,7 @@ const meanings: Readonly<Record<number, string>> = {
   413: 'The body is larger than 1 MB',
   415: 'The body is not JSON',
   429: 'Too many requests; Retry-After says in how many seconds to try again',
-  503: 'The articles are out of reach; Retry-After says when to try again',
+  503: 'The articles are out of reach, or there is no time for so much; Retry-After says when to try again',
 }
 
 /** The API as an OpenAPI 3.1 document. Its schemas are those that requests are checked with. */

@@ -57,7 +57,7 @@ export const operations: readonly Operation[] = [
     parameters: [],
     body: { name: 'DecodeRequest', schema: schemas.decodeRequest },
     answer: { name: 'Decoding', schema: schemas.decodeAnswer },
-    refusals: [400, 415],
+    refusals: [400, 415, 503],
     example: { path: urls.apiDecode(), body: { text: 'Login failed: ORA-12541: TNS:no listener' } },
   },
   {

@@ -101,7 +101,8 @@ export const finding = z.object({
 })
 
 export const decodeAnswer = z.object({
-  findings: z.array(finding).describe('Root cause first.'),
+  findings: z.array(finding).describe('Root cause first, at most 1,000.'),
+  findingsLeftOut: z.number().int().optional().describe('How many more there are, if there are.'),
   articles: z.array(match),
   articlesReachable: z
     .literal(false)

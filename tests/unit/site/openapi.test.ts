@@ -38,7 +38,15 @@ test('it is OpenAPI 3.1, and each reference leads somewhere', () => {
 test('each refusal that can come is described', () => {
   const statuses = (path: string, method: string) =>
     Object.keys(document.paths[path]?.[method]?.responses ?? {})
-  expect(statuses('/api/v1/decode', 'post')).toEqual(['200', '400', '405', '413', '415', '429'])
+  expect(statuses('/api/v1/decode', 'post')).toEqual([
+    '200',
+    '400',
+    '405',
+    '413',
+    '415',
+    '429',
+    '503',
+  ])
   expect(statuses('/api/v1/errors/{slug}', 'get')).toEqual([
     '200',
     '304',
