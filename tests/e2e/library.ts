@@ -79,7 +79,8 @@ export const factsOf = (page: Page, pages: readonly Read[]): Promise<Facts[]> =>
         const parsed = new DOMParser().parseFromString(html, 'text/html')
         const attribute = (selector: string, name: string) =>
           parsed.querySelector(selector)?.getAttribute(name) ?? ''
-        const isData = (script: Element) => script.getAttribute('type') === 'application/ld+json'
+        const typeOf = (script: Element) => script.getAttribute('type') ?? ''
+        const isData = (script: Element) => typeOf(script) === 'application/ld+json'
         const scripts = [...parsed.querySelectorAll('script')]
         const ids = [...parsed.querySelectorAll('[id]')].map(({ id }) => id)
         return {
@@ -92,7 +93,7 @@ export const factsOf = (page: Page, pages: readonly Read[]): Promise<Facts[]> =>
             Number(tagName.slice(1)),
           ),
           scripts: scripts
-            .filter((script) => !isData(script))
+            .filter((script) => !typeOf(script).endsWith('json'))
             .map((script) => script.getAttribute('src') ?? 'inline'),
           data: scripts.filter(isData).map(({ textContent }) => textContent ?? ''),
           links: [...parsed.querySelectorAll('a[href]')].map(
