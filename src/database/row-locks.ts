@@ -40,3 +40,9 @@ export function lockPeopleStatement(id: number | null) {
 export function lockCodeStatement(code: string) {
   return { text: `select pg_advisory_xact_lock(hashtextextended($1, 7000215))`, values: [code] }
 }
+
+/** Two documents can't be given one made address at once: the second waits, and gets the next number. */
+export function lockSlugStatement(collection: string, made: string) {
+  const text = `select pg_advisory_xact_lock(hashtextextended($1, 28759))`
+  return { text, values: [`${collection}/${made}`] as const }
+}

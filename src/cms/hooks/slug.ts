@@ -5,11 +5,14 @@ import {
   type PayloadRequest,
   type SanitizedCollectionConfig,
 } from 'payload'
+import { lockSlugStatement } from '@/database/row-locks'
 import { slugFrom } from '@/site/slug'
+import { executeInTransaction } from './transaction'
 
 /**
  * Makes the slug from a title once; what is there already is left alone. A made slug that another
- * document has gets a number: a writer who has not chosen one is not held up by it.
+ * document has gets a number: a writer who has not chosen one is not held up by it, nor by somebody who
+ * writes under the same title at the same moment.
  */
 export const fillSlugFrom =
   (field: string): CollectionBeforeValidateHook =>
@@ -32,6 +35,7 @@ async function freeSlug(
   made: string,
   id: number,
 ): Promise<string> {
+  await executeInTransaction(req, lockSlugStatement(collection.slug, made))
   for (let number = 1; ; number++) {
     const slug = number === 1 ? made : `${made}-${number}`
     if (!(await isTaken(req, collection, slug, id))) return slug

@@ -76,6 +76,24 @@ test('a slug that nobody chose gets a number when it is taken', async () => {
   expect([one.slug, two.slug]).toEqual(['same-name', 'same-name-2'])
 })
 
+/** Both looked before either was there, and one was told “Value must be unique” of a field it never had. */
+test.each(['errors', 'products'] as const)(
+  '%s of one title made at the same moment get numbers, each its own',
+  async (collection) => {
+    const admin = await makePerson('admin')
+    const title = { title: 'At the same moment', name: 'At the same moment' }
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => rest('POST', `/${collection}?draft=true`, admin, title)),
+    )
+    expect(
+      answers.map(({ body }) => (body.doc as { slug?: string } | undefined)?.slug).sort(),
+    ).toEqual([
+      'at-the-same-moment',
+      ...[2, 3, 4, 5, 6].map((number) => `at-the-same-moment-${number}`),
+    ])
+  },
+)
+
 test('two parallel creates of one slug: one is refused', async () => {
   const admin = await makePerson('admin')
   const answers = await Promise.all(

@@ -179,6 +179,7 @@ const statements: Record<Exclude<Name, (typeof whole)[number]>, readonly Stateme
   lockPeopleStatement: [locks.lockPeopleStatement(1), locks.lockPeopleStatement(null)],
   takeJobStatement: [jobs.takeJobStatement(7)],
   lockCodeStatement: [locks.lockCodeStatement('X7')],
+  lockSlugStatement: [locks.lockSlugStatement('errors', 'a-title')],
   closeGapsStatement: [closing.closeGapsStatement(7, codes, ['hash7'])],
   closeGapsByIdStatement: [closing.closeGapsByIdStatement(7, ids)],
   closeSearchesStatement: [closing.closeSearchesStatement(7)],
