@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { cmsRequest, openDraft, signIn, wholeArticle } from './desk'
+import { articleParts, cmsRequest, openDraft, signIn } from './desk'
 import { adminLogin } from './login'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -33,13 +33,13 @@ async function expectNoViolation(page: Page, where: string): Promise<void> {
 type Draft = { id: number; revision: number }
 
 async function makeArticle(page: Page): Promise<Draft> {
-  const { body } = await cmsRequest<{ docs: { id: number }[] }>(page, 'GET', '/products?limit=1')
   const made = await cmsRequest<{ doc: Draft }>(page, 'POST', '/errors?draft=true', {
-    ...wholeArticle(body.docs[0]!.id),
+    ...(await articleParts(page)),
     title: 'A page for everybody',
     steps: [{ title: 'Restart', command: 'az webapp restart --name <app-name>', shell: 'bash' }],
     _status: 'draft',
   })
+  expect(made, JSON.stringify(made.body)).toMatchObject({ status: 201 })
   return made.body.doc
 }
 

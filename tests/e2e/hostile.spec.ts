@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { rules } from './axe-rules'
-import { cmsRequest, signIn, wholeArticle } from './desk'
+import { articleParts, cmsRequest, signIn } from './desk'
 import { adminLogin } from './login'
 import { htmlFaults } from './valid-html'
 
@@ -27,11 +27,6 @@ const prose = (...children: unknown[]) => ({
   root: { ...node, type: 'root', children: [{ ...node, type: 'paragraph', children }] },
 })
 
-async function productOf(page: Page): Promise<number> {
-  const { body } = await cmsRequest<{ docs: { id: number }[] }>(page, 'GET', '/products?limit=1')
-  return body.docs[0]!.id
-}
-
 const hacked = (page: Page) => page.evaluate(() => (window as { hacked?: number }).hacked ?? 0)
 
 test('an article full of markup, marks that turn text around and endless words is a page of text', async ({
@@ -39,7 +34,7 @@ test('an article full of markup, marks that turn text around and endless words i
 }) => {
   await signIn(page, adminLogin())
   const made = await cmsRequest<{ doc: { slug: string } }>(page, 'POST', '/errors', {
-    ...wholeArticle(await productOf(page)),
+    ...(await articleParts(page)),
     title,
     message: `${breakout}\n${endless.slice(0, 3_500)}`,
     meaning: prose(words(`${breakout} ${endless}`)),
@@ -102,7 +97,7 @@ test('what is too long or leads to a script is refused, with the field that hold
   page,
 }) => {
   await signIn(page, adminLogin())
-  const whole = wholeArticle(await productOf(page))
+  const whole = await articleParts(page)
   const refusals = [
     { title: endless },
     { title: 'A link that runs', meaning: prose(link('javascript:window.hacked=1', 'press')) },
