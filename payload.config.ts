@@ -66,7 +66,10 @@ export default buildConfig({
     },
     meta: { titleSuffix: ' · IT Error Decoder', icons: [{ url: urls.icon() }] },
     components: {
-      providers: ['/src/cms/admin/bulk/bulk-guard.client#BulkGuard'],
+      providers: [
+        '/src/cms/admin/bulk/bulk-guard.client#BulkGuard',
+        '/src/cms/admin/saving/late-answers.client#LateAnswers',
+      ],
       views: deskViews,
       beforeLogin: ['/src/cms/admin/brand/login-note#LoginNote'],
       graphics: {

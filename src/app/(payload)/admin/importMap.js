@@ -36,6 +36,7 @@ import { Icon as Icon_bfe55b1c14b1b0dce019aef5ebd9c04f } from '../../../../src/c
 import { Logo as Logo_bfe55b1c14b1b0dce019aef5ebd9c04f } from '../../../../src/cms/admin/brand/logo'
 import { LoginNote as LoginNote_d538d71c79f02538b963a789fcb0847a } from '../../../../src/cms/admin/brand/login-note'
 import { BulkGuard as BulkGuard_02370b7c3f1f3920c3a43a9cb2c62322 } from '../../../../src/cms/admin/bulk/bulk-guard.client'
+import { LateAnswers as LateAnswers_4be17b07e592498846e62439e3e0e593 } from '../../../../src/cms/admin/saving/late-answers.client'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Dashboard as Dashboard_f984f6ad5bff9c512fc3e6e76284a527 } from '../../../../src/cms/admin/dashboard/dashboard'
 import { FreshnessView as FreshnessView_f22244061de2e9d2fbeaaf29976bbef6 } from '../../../../src/cms/admin/freshness/freshness-view'
@@ -82,6 +83,7 @@ export const importMap = {
   "/src/cms/admin/brand/logo#Logo": Logo_bfe55b1c14b1b0dce019aef5ebd9c04f,
   "/src/cms/admin/brand/login-note#LoginNote": LoginNote_d538d71c79f02538b963a789fcb0847a,
   "/src/cms/admin/bulk/bulk-guard.client#BulkGuard": BulkGuard_02370b7c3f1f3920c3a43a9cb2c62322,
+  "/src/cms/admin/saving/late-answers.client#LateAnswers": LateAnswers_4be17b07e592498846e62439e3e0e593,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/src/cms/admin/dashboard/dashboard#Dashboard": Dashboard_f984f6ad5bff9c512fc3e6e76284a527,
   "/src/cms/admin/freshness/freshness-view#FreshnessView": FreshnessView_f22244061de2e9d2fbeaaf29976bbef6,

@@ -1,7 +1,7 @@
 type Field = { type?: string; name?: string; fields?: Field[]; tabs?: Field[] }
 
-/** The form draws a tab or a row when it is opened; so long it is waited for. */
-const patience = 5_000
+/** The form draws a tab when it is opened, and a new row when the server has answered; so long is waited. */
+const patience = 20_000
 
 /**
  * Opens the tab of a field and puts the cursor into it. An empty list gets its first row; in a list
@@ -9,15 +9,16 @@ const patience = 5_000
  */
 export function goToField(fields: readonly unknown[], path: string): void {
   const [name = ''] = path.split('.')
+  const isElsewhere = watchFocus()
   const tabs = (fields as Field[]).find(({ type }) => type === 'tabs')?.tabs ?? []
   const tab = tabs.findIndex(({ fields: inner = [] }) => holds(inner, name))
   document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')[tab]?.click()
   void whenThere(() => fieldAt(path)).then(async (field) => {
     if (!field) return
     const isList = field.matches('.array-field')
-    if (isList) await openRow(field)
     field.scrollIntoView({ block: 'center' })
-    await focusOn(() => {
+    if (isList) await openRow(field)
+    await focusOn(isElsewhere, () => {
       const now = fieldAt(path)
       return now && controlIn((isList && rowOf(now)) || now)
     })
@@ -28,19 +29,26 @@ export function goToField(fields: readonly unknown[], path: string): void {
  * Puts the cursor into a field and sees that it stays there while the form is drawn anew, as after a row
  * was added; whoever goes elsewhere meanwhile is left alone.
  */
-async function focusOn(find: () => HTMLElement | null): Promise<void> {
-  const before = document.activeElement
+async function focusOn(isElsewhere: () => boolean, find: () => HTMLElement | null): Promise<void> {
   const end = Date.now() + patience
   for (let steady = 0; steady < 10 && Date.now() < end; steady++) {
     const control = find()
-    const { activeElement } = document
-    if (control && activeElement !== control) {
-      if (activeElement !== before && activeElement !== document.body) return
+    if (control && document.activeElement !== control) {
+      if (isElsewhere()) return
       control.focus({ preventScroll: true })
       control.scrollIntoView({ block: 'center' })
       steady = 0
     }
     await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** Whether the cursor has been put somewhere else since. */
+function watchFocus(): () => boolean {
+  const before = document.activeElement
+  return () => {
+    const { activeElement } = document
+    return activeElement !== before && activeElement !== document.body
   }
 }
 

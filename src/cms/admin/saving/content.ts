@@ -52,6 +52,15 @@ function tidy(value: unknown): unknown {
 /** Key order and empty values aside, whether two states say the same. */
 export const isSame = (one: unknown, other: unknown): boolean => spell(one) === spell(other)
 
+/** Whether each part of what somebody wrote is the same in one of two other states. */
+export function isInEither(values: Values, one: Values, other: Values): boolean {
+  const written = contentOf(values)
+  const names = new Set([...Object.keys(written), ...Object.keys(contentOf(one))])
+  return [...names].every(
+    (name) => isSame(written[name], one[name]) || isSame(written[name], other[name]),
+  )
+}
+
 function spell(value: unknown): string {
   const tidied = tidy(value)
   return JSON.stringify(tidied === undefined ? null : sorted(tidied))

@@ -1,14 +1,17 @@
 'use client'
 
-import { useAuth, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useAuth, useConfig, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { NotKeptNotice, RetryNotice, SignedOutNotice, TakenNotice } from './notices.client'
 import { contentOf, isSame, type Values } from './content'
+import { openForm } from './late-answers'
 import { mergeEdits, type Merge } from './merge'
 import { MergeView } from './merge-view.client'
 import { OfferedCopy } from './offered-copy.client'
-import { onTrouble, setTrouble, troubleOf, watchSaves } from './save-watch'
+import { onSaves, setTrouble, troubleOf, watchSaves } from './save-watch'
 import { useKeptCopy } from './use-kept-copy'
+import { useUnsavedRest } from './use-unsaved-rest'
+import { useWaitingRows } from './use-waiting-rows'
 
 const none = () => null
 const nothing: Values = {}
@@ -21,17 +24,25 @@ export function DeskBar() {
   const { config } = useConfig()
   const { id, collectionSlug, data, setData } = useDocumentInfo()
   const { user } = useAuth()
-  const { getData, reset, setModified } = useForm()
+  const { getData, getFields, reset, setModified } = useForm()
+  const isModified = useFormModified()
   const path = id ? `${config.routes.api}/${collectionSlug}/${id}` : null
-  const trouble = useSyncExternalStore(onTrouble, () => troubleOf(path), none)
+  const trouble = useSyncExternalStore(onSaves, () => troubleOf(path), none)
   const [merge, setMerge] = useState<{ theirs: Values; merge: Merge } | null>(null)
   const saved: Values = data ?? nothing
   const document = id && user ? `${user.id}:${collectionSlug}:${id}` : null
-  const copies = useKeptCopy(document, saved)
+  const isRest = useUnsavedRest(path)
+  const copies = useKeptCopy(document, saved, isModified || isRest)
+  useWaitingRows()
 
   useEffect(
     () => (path ? watchSaves(path, config.routes.api) : undefined),
     [config.routes.api, path],
+  )
+
+  useEffect(
+    () => (collectionSlug && id ? openForm(collectionSlug, id, getFields) : undefined),
+    [collectionSlug, id, getFields],
   )
 
   /** Puts a text into the form, on top of what is saved now; the next autosave carries it there. */

@@ -1,9 +1,10 @@
 'use client'
 
-import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useConfig } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import styles from './saving.module.css'
+import { useQuietSave } from './use-quiet-save'
 
 /** A stretch above the fields that says what is the matter and what to do. */
 export function Notice({ tone, children }: { tone: 'caution' | 'plain'; children: ReactNode }) {
@@ -34,9 +35,7 @@ export function TakenNotice({ code, title, url }: { code: string; title: string;
 
 /** Asks every few seconds whether saving works again, and saves then. */
 function useSaveWhen(isBack: () => Promise<boolean>) {
-  const { config } = useConfig()
-  const { id, collectionSlug } = useDocumentInfo()
-  const { submit } = useForm()
+  const save = useQuietSave()
 
   useEffect(() => {
     let isAsking = false
@@ -44,26 +43,14 @@ function useSaveWhen(isBack: () => Promise<boolean>) {
       if (isAsking) return
       isAsking = true
       void isBack()
-        .then((back) =>
-          back
-            ? submit({
-                action: `${config.routes.api}/${collectionSlug}/${id}?draft=true&depth=0&autosave=true`,
-                method: 'PATCH',
-                acceptValues: { overrideLocalChanges: false },
-                disableFormWhileProcessing: false,
-                disableSuccessStatus: true,
-                overrides: { _status: 'draft' },
-                skipValidation: true,
-              })
-            : undefined,
-        )
+        .then((back) => (back ? save() : undefined))
         .catch(() => undefined)
         .finally(() => {
           isAsking = false
         })
     }, tries)
     return () => clearInterval(timer)
-  }, [config.routes.api, collectionSlug, id, submit, isBack])
+  }, [save, isBack])
 }
 
 const tries = 3_000

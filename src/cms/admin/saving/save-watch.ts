@@ -11,8 +11,11 @@ export type Trouble =
   | { kind: 'signed-out' }
   | { kind: 'unreachable' }
 
+/** The last save that went through: what the form sent, and the document that came of it. */
+export type Saved = { sent: Values; made: Values }
+
 /** What is known of a document while a form of it is open. */
-type Watched = { forms: number; trouble: Trouble | null; queue: SaveQueue }
+type Watched = { forms: number; trouble: Trouble | null; saved: Saved | null; queue: SaveQueue }
 
 /** By the path of the document: a form in a drawer is of another document than the one behind it. */
 const watched = new Map<string, Watched>()
@@ -23,7 +26,12 @@ let putBack: (() => void) | null = null
 export const troubleOf = (path: string | null): Trouble | null =>
   (path !== null && watched.get(path)?.trouble) || null
 
-export function onTrouble(listener: () => void): () => void {
+/** The last save of the document at this path that went through while a form of it was open. */
+export const savedOf = (path: string | null): Saved | null =>
+  (path !== null && watched.get(path)?.saved) || null
+
+/** Calls when what is known of a document changes. */
+export function onSaves(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
@@ -32,6 +40,10 @@ export function setTrouble(path: string | null, next: Trouble | null): void {
   const document = path === null ? undefined : watched.get(path)
   if (!document || document.trouble === next) return
   document.trouble = next
+  tell()
+}
+
+function tell(): void {
   for (const listener of listeners) listener()
 }
 
@@ -46,7 +58,12 @@ export function setTrouble(path: string | null, next: Trouble | null): void {
  * @returns ends the watch; what is known of the document is forgotten with its last form
  */
 export function watchSaves(path: string, api: string): () => void {
-  const document = watched.get(path) ?? { forms: 0, trouble: null, queue: new SaveQueue() }
+  const document = watched.get(path) ?? {
+    forms: 0,
+    trouble: null,
+    saved: null,
+    queue: new SaveQueue(),
+  }
   document.forms += 1
   watched.set(path, document)
   putBack ??= wrapFetch(api)
@@ -79,6 +96,7 @@ function wrapFetch(api: string): () => void {
       const response = await document.queue.send({ path, form }, (body) =>
         send(input, { ...init, body }),
       )
+      if (response.ok) await noteSaved(document, form, response.clone())
       setTrouble(
         path,
         response.ok ? null : await troubleIn(response.clone(), () => send(`${api}/users/me`)),
@@ -94,6 +112,13 @@ function wrapFetch(api: string): () => void {
     isOver = true
     if (window.fetch === watching) window.fetch = bare
   }
+}
+
+async function noteSaved(document: Watched, form: FormData, response: Response): Promise<void> {
+  const body = (await response.json().catch(() => null)) as { doc?: Values } | null
+  const sent = JSON.parse(form.get('_payload') as string) as Values
+  document.saved = { sent, made: body?.doc ?? {} }
+  tell()
 }
 
 const pathOf = (input: RequestInfo | URL): string => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useAllFormFields, useFormModified } from '@payloadcms/ui'
+import { useAllFormFields } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { contentOf, isSame, type Values } from './content'
@@ -15,10 +15,10 @@ const pause = 150
  *
  * @param document names document and person; null while there is none
  * @param saved the document as it was last saved
+ * @param isUnsaved whether the form holds something else
  */
-export function useKeptCopy(document: string | null, saved: Values) {
+export function useKeptCopy(document: string | null, saved: Values, isUnsaved: boolean) {
   const [fields] = useAllFormFields()
-  const isModified = useFormModified()
   const [tab] = useState(() => crypto.randomUUID().slice(0, 8))
   const [isKept, setKept] = useState(true)
   const [offered, setOffered] = useState<{ key: string; copy: Copy } | null>(null)
@@ -45,7 +45,7 @@ export function useKeptCopy(document: string | null, saved: Values) {
 
   useEffect(() => {
     if (!key) return
-    if (!isModified) {
+    if (!isUnsaved) {
       latest.current = () => {}
       dropCopy(localStorage, key)
       return
@@ -61,7 +61,7 @@ export function useKeptCopy(document: string | null, saved: Values) {
     latest.current = write
     const timer = setTimeout(write, pause)
     return () => clearTimeout(timer)
-  }, [key, fields, isModified, saved])
+  }, [key, fields, isUnsaved, saved])
 
   useEffect(() => {
     const write = () => latest.current()
