@@ -23,6 +23,7 @@ import { importFiles } from '@/cms/exchange/import-files'
 import { proseEditor } from '@/cms/fields/prose'
 import { Site } from '@/cms/globals/site'
 import { deskViews } from '@/cms/desk/views'
+import { withDeepPages } from '@/cms/deep-pages'
 import { guardedJobs } from '@/cms/jobs'
 import { withLoudCommits } from '@/cms/loud-commits'
 import { tellWhy } from '@/cms/out-of-reach'
@@ -113,15 +114,17 @@ export default buildConfig({
   onInit: watchTakeOvers,
   db: withLoudCommits(
     withSessionWrites(
-      postgresAdapter({
-        pg: resilientPg,
-        pool: { connectionString: databaseUrl },
-        push: false,
-        extensions: ['pg_trgm'],
-        migrationDir: path.join(root, 'src/migrations'),
-        generateSchemaOutputFile: path.join(root, 'src/generated/db-schema.ts'),
-        afterSchemaInit: [partialUniqueSlugs],
-      }),
+      withDeepPages(
+        postgresAdapter({
+          pg: resilientPg,
+          pool: { connectionString: databaseUrl },
+          push: false,
+          extensions: ['pg_trgm'],
+          migrationDir: path.join(root, 'src/migrations'),
+          generateSchemaOutputFile: path.join(root, 'src/generated/db-schema.ts'),
+          afterSchemaInit: [partialUniqueSlugs],
+        }),
+      ),
     ),
   ),
   typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts') },
