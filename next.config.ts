@@ -25,6 +25,14 @@ const config: NextConfig = {
     '@payloadcms/email-nodemailer',
     'tinypool',
   ],
+  turbopack: {
+    rules: {
+      '**/@payloadcms/richtext-lexical/dist/**/bundled.css': {
+        loaders: ['./src/cms/admin/brand/drop-repeats.mjs'],
+        as: '*.css',
+      },
+    },
+  },
   // `/errors/{slug}.md` is no route that a folder can spell.
   rewrites: () =>
     Promise.resolve([{ source: '/errors/:slug.md', destination: '/errors/:slug/markdown' }]),
