@@ -29,13 +29,13 @@ import { withLoudCommits } from '@/cms/loud-commits'
 import { tellWhy } from '@/cms/out-of-reach'
 import { mediaStorage } from '@/cms/media-storage'
 import { partialUniqueSlugs } from '@/cms/schema'
+import { deskMeta } from '@/cms/admin/brand/meta'
 import { withLimits } from '@/cms/admin/help/with-limits'
 import { withSessionWrites } from '@/cms/session-writes'
 import { watchTakeOvers } from '@/cms/take-overs'
 import { resilientPg } from '@/database/pool'
 import { env } from '@/env'
 import { log } from '@/observe/log'
-import { urls } from '@/site/urls'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const { databaseUrl, mediaBucket, mediaDir, payloadSecret, siteUrl, smtp } = env()
@@ -65,7 +65,7 @@ export default buildConfig({
       baseDir: root,
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
     },
-    meta: { titleSuffix: ' · IT Error Decoder', icons: [{ url: urls.icon() }] },
+    meta: deskMeta,
     components: {
       providers: [
         '/src/cms/admin/bulk/bulk-guard.client#BulkGuard',
