@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { Migration } from 'payload'
+import type pg from 'pg'
 import { allowLongQueries, env, loadEnvFile } from '@/env'
 import { withConnection } from '@/database/connection'
 import { putBack, withEmptied } from '@/database/copy/aside'
@@ -43,8 +45,19 @@ async function load(file: string, { migrations: had }: Head): Promise<void> {
   }
 }
 
+/** Postgres ends the statement of a program that is gone before it notices: so long we wait for it, in ms. */
+const leavingWithin = 15_000
+
 async function requireUnused(): Promise<void> {
-  if ((await withConnection(env().databaseUrl, otherSessionsHere)) > 0)
+  const until = Date.now() + leavingWithin
+  const isUsed = async (client: pg.Client): Promise<boolean> => {
+    while ((await otherSessionsHere(client)) > 0) {
+      if (Date.now() > until) return true
+      await setTimeout(250)
+    }
+    return false
+  }
+  if (await withConnection(env().databaseUrl, isUsed))
     throw new StartFault(
       'The database is in use: stop the site and whatever else works in it, then restore.',
     )

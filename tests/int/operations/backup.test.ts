@@ -148,11 +148,22 @@ test('a replacement that was killed is undone by the next restore', async () => 
   child.kill('SIGKILL')
   expect((await ended).code).toBe(null)
   const next = await restore(archive, url)
-  expect({ code: next.code, isUndone: next.complaints.includes('is undone') }).toEqual({
-    code: 1,
-    isUndone: true,
-  })
+  expect(
+    { code: next.code, isUndone: next.complaints.includes('is undone') },
+    next.complaints,
+  ).toEqual({ code: 1, isUndone: true })
   expect(await contentOf(url)).toEqual(before)
+}, 240_000)
+
+test('whoever is just leaving the database is waited for', async () => {
+  const url = await emptyDatabase()
+  // What a killed program leaves behind: its statement runs on until Postgres looks for it.
+  const leaving = new pg.Client({ connectionString: url, application_name: 'somebody' })
+  await leaving.connect()
+  const left = leaving.query('select pg_sleep(8)').then(() => leaving.end())
+  const restored = await restore(archive, url)
+  await left
+  expect({ code: restored.code, complaints: restored.complaints }).toMatchObject({ code: 0 })
 }, 120_000)
 
 test('the site has to be stopped', async () => {
