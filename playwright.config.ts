@@ -14,8 +14,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // Time for a busy machine; what is too slow is told by benches.
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: '.cache/e2e/report.json' }]],

@@ -23,7 +23,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: [patterns],
           setupFiles: [propertySeed],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -47,8 +47,8 @@ export default defineConfig({
           include: ['tests/int/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/setup/template-database.ts'],
           setupFiles: [propertySeed, 'tests/setup/own-database.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
           maxWorkers: 2,
           // After the others: it has workers of its own number.
           sequence: { groupOrder: 1 },
@@ -61,7 +61,7 @@ export default defineConfig({
           name: 'hardening',
           include: ['tests/hardening/**/*.test.ts'],
           globalSetup: ['tests/setup/hardening-template.ts'],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           hookTimeout: 400_000,
           fileParallelism: false,
           sequence: { groupOrder: 3 },

@@ -82,7 +82,7 @@ test('C10 no header and no spelling of an address changes who may see what', asy
   expect(leaks).toEqual([])
   // The same address with the admin's cookie shows what a leak would look like.
   expect(await (await site.admin('GET', '/api/users')).text()).toContain(site.login.email)
-}, 240_000)
+}, 600_000)
 
 test('C26 there is no GraphQL', async () => {
   const statuses = await Promise.all([
@@ -142,7 +142,7 @@ test('C58 a stranger who probes learns nothing of what the site is made of', asy
   expect(told).toEqual([])
   const access = await (await site.admin('GET', '/api/access')).text()
   expect(access).toContain('"collections"')
-}, 120_000)
+}, 400_000)
 
 test('C30 no address leads to another site', async () => {
   const ends = [
@@ -175,7 +175,7 @@ test('C30 no address leads to another site', async () => {
     }
   }
   expect(away).toEqual([])
-}, 120_000)
+}, 400_000)
 
 // Stock: an export plugin writes cells that a spreadsheet runs.
 test('C47 no cell of an export is a formula, and strangers get no export', async () => {

@@ -208,7 +208,7 @@ test('C38 killed in the middle of saves: what was said to be saved is there, and
   const { title } = await stored()
   expect([told, 'AADSTS7000215: save number 3']).toContain(title)
   expect(await (await site.ask(article)).text()).toContain(title)
-}, 300_000)
+}, 600_000)
 
 // Stock: on Node 20 the editor's package ends the process at random (9 of 12 starts).
 test('C43 the site runs on a Node that loads the CMS every time', async () => {

@@ -119,7 +119,7 @@ test('C7 no draft is seen, found, counted or hinted at by a stranger', async () 
   // The same words are there for who may read them.
   const mine = await site.admin('GET', `/api/errors/${doc.id}?draft=true`)
   expect(await mine.text()).toContain(draftMark)
-}, 240_000)
+}, 600_000)
 
 // Stock: a page rendered in draft mode was kept for everybody (CVE-2026-94544).
 test('C8 C31 a draft is shown to the holder of its token, kept for nobody, and opened by nothing else', async () => {
@@ -159,7 +159,7 @@ test('C8 C31 a draft is shown to the holder of its token, kept for nobody, and o
   expect(pages.filter((page) => page.includes(draftMark))).toEqual([])
   expect([keptPages().includes(draftMark), keptPages().includes(slug)]).toEqual([false, true])
   expect(site.said()).not.toContain(token(id))
-}, 120_000)
+}, 400_000)
 
 const secrets = {
   mail: `${pasteMark.toLowerCase()}@corp.example`,
@@ -228,7 +228,7 @@ test('C34 nothing of a paste stays in the database, the log or the copies; its c
       .map((mark) => `${mark} in the ${place}`),
   )
   expect(found).toEqual([])
-}, 120_000)
+}, 400_000)
 
 test('C57 no secret and no map of the sources is in what browsers get', () => {
   const files = globSync('.next/static/**/*.{js,css,map}')

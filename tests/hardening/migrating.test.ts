@@ -65,7 +65,7 @@ test('C41 two that migrate at once: one does, the other finds nothing left to do
   expect(await Promise.all(both.map(codeOf))).toEqual([0, 0])
   expect(await done(url)).toEqual(names)
   expect(await shapeOf(url)).toEqual(await whole())
-}, 240_000)
+}, 600_000)
 
 test('C41 killed half-way: no half migration stays, and the next run completes it', async () => {
   const url = await emptyDatabase()
@@ -78,7 +78,7 @@ test('C41 killed half-way: no half migration stays, and the next run completes i
   expect(await codeOf(migrate(url))).toBe(0)
   expect(await done(url)).toEqual(names)
   expect(await shapeOf(url)).toEqual(await whole())
-}, 240_000)
+}, 600_000)
 
 // Stock: a release whose columns go before the old processes do answers 500 in between.
 test('C40 what a migration may do, it does under a running site without a failed request', async () => {
@@ -120,4 +120,4 @@ test('C40 what a migration may do, it does under a running site without a failed
   await site.close()
   expect(statuses.length).toBeGreaterThan(20)
   expect(statuses.filter((status) => status >= 500)).toEqual([])
-}, 240_000)
+}, 600_000)

@@ -71,4 +71,4 @@ test('C50 asked to stop, the site ends the job in hand first', async () => {
   expect(await rows('select from payload_jobs')).toEqual([])
   await site.start()
   expect(await (await site.ask(article)).text()).toContain(title)
-}, 120_000)
+}, 400_000)

@@ -7,6 +7,7 @@ import { recordRedirect, recordRetirement } from './redirects'
 import { lockRevision, raiseRevision } from './revision'
 import { fillSlugFrom, refuseTakenSlug } from './slug'
 import { hurryImport } from './hurry-import'
+import { keepLock, noteLock } from './keep-lock'
 import { keepToList } from './keep-to-list'
 import { keepImportedHash } from './imported-hash'
 import { rememberMainRow } from './main-row'
@@ -27,6 +28,7 @@ export function documentHooks(titleField: string, own: Hooks = {}): Hooks {
       hurryImport,
       keepToList,
       lockRevision,
+      noteLock,
       noteDraftSave,
       ...(own.beforeOperation ?? []),
     ],
@@ -39,7 +41,13 @@ export function documentHooks(titleField: string, own: Hooks = {}): Hooks {
       keepImportedHash,
       ...(own.beforeChange ?? []),
     ],
-    afterChange: [recordRedirect, recordChange, announceChange, ...(own.afterChange ?? [])],
+    afterChange: [
+      recordRedirect,
+      recordChange,
+      announceChange,
+      keepLock,
+      ...(own.afterChange ?? []),
+    ],
     beforeDelete: own.beforeDelete ?? [],
     afterDelete: [recordRetirement, recordDeletion, announceDeletion, ...(own.afterDelete ?? [])],
   }

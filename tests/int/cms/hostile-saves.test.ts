@@ -97,7 +97,7 @@ test('C28 only pictures that were decoded and written anew are kept', async () =
   expect(climbing.doc?.filename).not.toMatch(/[/\\]|\.\./)
   const polyglot = await upload('b.png', 'image/png', Buffer.concat([png, text(svg)]))
   expect([polyglot.status, polyglot.doc?.mimeType]).toEqual([201, 'image/webp'])
-}, 120_000)
+}, 400_000)
 
 // Stock: `limit=0` and `pagination=false` read the whole table.
 test('C25 a hundred documents are read at once, whatever is asked for', async () => {

@@ -47,7 +47,7 @@ test('import and export by the command line, byte for byte, with exit codes that
     1,
     ['nowhere: nothing published has this slug', '1 document exported, 0 changed'],
   ])
-}, 90_000)
+}, 400_000)
 
 test('a file with a fault is named and the exit code is 1', async () => {
   const source = path.join(folder, 'wrong')
@@ -59,7 +59,7 @@ test('a file with a fault is named and the exit code is 1', async () => {
   expect(output).toContain('errors/x.md:4: unknown field "fixers"')
   expect(output).toContain('errors/notes.txt:1: is no content file')
   expect(lastLine(output)).toBe('0 files of 1 imported')
-}, 60_000)
+}, 240_000)
 
 test('what is not understood is answered with the usage, exit code 2', async () => {
   const [unknown, option] = await Promise.all([
@@ -68,4 +68,4 @@ test('what is not understood is answered with the usage, exit code 2', async () 
   ])
   expect([unknown.code, option.code]).toEqual([2, 2])
   expect(unknown.output).toContain('npm run content -- import')
-}, 60_000)
+}, 240_000)

@@ -56,4 +56,4 @@ test('C42 killed at document 100 of 500 and run again: 500, none twice, all whol
   expect(totalDocs).toBe(COUNT)
   const wanted = files.map(({ file, text }) => [path.basename(file, '.md'), text] as const)
   expect(await exportTexts(payload)).toEqual(Object.fromEntries(wanted))
-}, 240_000)
+}, 600_000)

@@ -22,4 +22,4 @@ test('the shipped library goes in whole, again without a change, and out byte fo
   expect(Object.fromEntries(exported.map(({ file, text }) => [`content/${file}`, text]))).toEqual(
     Object.fromEntries(files.map(({ file, text }) => [file, text])),
   )
-}, 120_000)
+}, 400_000)

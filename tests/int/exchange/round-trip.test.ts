@@ -68,4 +68,4 @@ test('any library: in, out, in and out again is the same bytes, relations and al
     }),
     { numRuns: 8, endOnFailure: true },
   )
-}, 180_000)
+}, 600_000)

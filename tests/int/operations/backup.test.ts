@@ -54,7 +54,7 @@ beforeAll(async () => {
   await makeArticle({ title: 'Tab\tand \\N and\nline', related: [first.id] })
   archive = path.join(folder, 'backups', 'whole.tar.gz')
   backup = await runCli('backup.ts', [archive], { DATA_DIR: dataDir })
-}, 180_000)
+}, 600_000)
 
 afterAll(async () => {
   await (await cms()).destroy()
@@ -95,7 +95,7 @@ test('what is restored into an empty database is what was saved: every row, sequ
     client.query("select count(*)::int as n from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace"),
   )
   expect(keys.rows).toEqual(before.rows)
-}, 120_000) // prettier-ignore
+}, 400_000) // prettier-ignore
 
 test('a full database is left alone without --replace, and replaced with it', async () => {
   const url = await emptyDatabase()
@@ -115,7 +115,7 @@ test('a full database is left alone without --replace, and replaced with it', as
     client.query("select nspname from pg_namespace where nspname in ('public', 'before_restore')"),
   )
   expect(schemas.rows).toEqual([{ nspname: 'public' }])
-}, 180_000)
+}, 600_000)
 
 test('a backup that cannot be brought in leaves what was there, to the last row', async () => {
   const url = await emptyDatabase()
@@ -131,7 +131,7 @@ test('a backup that cannot be brought in leaves what was there, to the last row'
     said: `${broken} has a column media_locales.alx that its own migrations do not make.`,
   })
   expect(await contentOf(url)).toEqual(before)
-}, 180_000)
+}, 600_000)
 
 test('a replacement that was killed is undone by the next restore', async () => {
   const url = await emptyDatabase()
@@ -153,7 +153,7 @@ test('a replacement that was killed is undone by the next restore', async () => 
     next.complaints,
   ).toEqual({ code: 1, isUndone: true })
   expect(await contentOf(url)).toEqual(before)
-}, 240_000)
+}, 600_000)
 
 test('whoever is just leaving the database is waited for', async () => {
   const url = await emptyDatabase()
@@ -164,7 +164,7 @@ test('whoever is just leaving the database is waited for', async () => {
   const restored = await restore(archive, url)
   await left
   expect({ code: restored.code, complaints: restored.complaints }).toMatchObject({ code: 0 })
-}, 120_000)
+}, 400_000)
 
 test('the site has to be stopped', async () => {
   const url = await emptyDatabase()
@@ -176,7 +176,7 @@ test('the site has to be stopped', async () => {
     code: 1,
     said: 'The database is in use: stop the site and whatever else works in it, then restore.',
   })
-}, 60_000)
+}, 240_000)
 
 const altered: [string, (whole: Buffer) => Buffer, string][] = [
   ['cut short', (whole) => whole.subarray(0, whole.length / 2), 'is cut short or damaged.'],
@@ -230,7 +230,7 @@ test('a backup that is killed half-way leaves no file that looks like one', asyn
     await client.query('rollback')
   })
   expect(await files()).toEqual(['x.tar.gz.part'])
-}, 60_000)
+}, 240_000)
 
 test('--keep removes all but the newest backups, and nothing else', async () => {
   const kept = path.join(folder, 'kept')

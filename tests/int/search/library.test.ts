@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { faults } = await importContent({ payload, files })
   expect(faults).toEqual([])
   return () => payload.destroy()
-}, 180_000)
+}, 600_000)
 
 test('the message of every article, about other things, finds that article first', async () => {
   const first: Record<string, string | undefined> = {}
@@ -29,7 +29,7 @@ test('the message of every article, about other things, finds that article first
   }
   expect(articles.length).toBeGreaterThanOrEqual(200)
   expect(first).toEqual(Object.fromEntries(articles.map(({ slug }) => [slug, slug])))
-}, 60_000)
+}, 240_000)
 
 test('what is no error finds no article', async () => {
   const found: Record<string, string[]> = {}

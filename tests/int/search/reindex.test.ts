@@ -112,4 +112,4 @@ test('an import that is killed in the middle leaves an index that is true', asyn
   const incremental = await index()
   expect(await reindex(payload, () => {})).toBe(incremental.documents.length)
   expect(await index()).toEqual(incremental)
-}, 240_000)
+}, 600_000)

@@ -2,7 +2,13 @@
 
 import { useAuth, useConfig, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { NotKeptNotice, RetryNotice, SignedOutNotice, TakenNotice } from './notices.client'
+import {
+  NotKeptNotice,
+  RetryNotice,
+  SignedOutNotice,
+  TakenNotice,
+  TakingOverNotice,
+} from './notices.client'
 import { contentOf, isSame, type Values } from './content'
 import { openForm } from './late-answers'
 import { mergeEdits, type Merge } from './merge'
@@ -10,6 +16,8 @@ import { MergeView } from './merge-view.client'
 import { OfferedCopy } from './offered-copy.client'
 import { onSaves, setTrouble, troubleOf, watchSaves } from './save-watch'
 import { useKeptCopy } from './use-kept-copy'
+import { useTakingOver } from './use-taking-over'
+import { useTypedOver } from './use-typed-over'
 import { useUnsavedRest } from './use-unsaved-rest'
 import { useWaitingRows } from './use-waiting-rows'
 
@@ -34,6 +42,8 @@ export function DeskBar() {
   const isRest = useUnsavedRest(path)
   const copies = useKeptCopy(document, saved, isModified || isRest)
   useWaitingRows()
+  useTypedOver(path)
+  const isShut = useTakingOver()
 
   useEffect(
     () => (path ? watchSaves(path, config.routes.api) : undefined),
@@ -74,6 +84,7 @@ export function DeskBar() {
           onDrop={copies.settle}
         />
       )}
+      {isShut && <TakingOverNotice />}
       {!copies.isKept && <NotKeptNotice />}
       {trouble?.kind === 'unreachable' && <RetryNotice />}
       {trouble?.kind === 'signed-out' && <SignedOutNotice />}

@@ -22,6 +22,13 @@ export const NotKeptNotice = () => (
   </Notice>
 )
 
+/** Between “Take over” and the form that can be written in. */
+export const TakingOverNotice = () => (
+  <Notice tone="plain">
+    <p>Taking the article over: the form opens in a moment.</p>
+  </Notice>
+)
+
 export function TakenNotice({ code, title, url }: { code: string; title: string; url: string }) {
   return (
     <Notice tone="caution">
