@@ -1,10 +1,22 @@
-/** The form whose work a script does; without one it is sent to the server. */
-const form = 'form[data-waits]'
+import { carriedPasteKey } from '../site/carried-paste-key'
+import { sharedCache } from '../site/shared-input'
+import { waitingForm } from './hold-until-ready'
+
+/** What any use of a form begins with: by mouse, finger, keyboard, voice, or a file that is dragged. */
+const touches = [
+  'pointermove',
+  'pointerdown',
+  'keydown',
+  'focusin',
+  'dragenter',
+  'click',
+  'input',
+  'submit',
+]
 
 /**
- * A page of which React takes a piece over gets that script once it is painted, or at the first touch of
- * it: it is then in nobody's way. A form that is sent before waits for them, since with them its text stays
- * in the browser.
+ * A page of which React takes a piece over gets that script at the first touch of the page, or once it is
+ * painted when there already is something for it to do. Who only looks at the page never waits for it.
  */
 export function wireLateScripts(): void {
   const late = document.querySelectorAll<HTMLScriptElement>('script[type="text/late"]')
@@ -19,24 +31,38 @@ export function wireLateScripts(): void {
       waiting.replaceWith(script)
     }
   }
-  for (const touch of ['pointerdown', 'keydown', 'focusin', 'dragenter'])
+  for (const touch of touches)
     addEventListener(touch, start, { once: true, capture: true, passive: true })
-  const afterPaint = () => requestAnimationFrame(() => setTimeout(start))
-  if (document.readyState === 'complete') afterPaint()
-  else addEventListener('load', afterPaint, { once: true })
 
-  document.addEventListener('submit', holdUntilReady, true)
+  const whenPainted = () =>
+    requestAnimationFrame(() => {
+      void isAwaited().then((isNeeded) => {
+        if (isNeeded) start()
+        else for (const { src } of late) fetchAhead(src)
+      })
+    })
+  if (document.readyState === 'complete') whenPainted()
+  else addEventListener('load', whenPainted, { once: true })
 }
 
-function holdUntilReady(event: Event): void {
-  const sent = event.target as HTMLFormElement
-  if (!sent.matches(form) || 'ready' in sent.dataset) return
-  event.preventDefault()
-  event.stopImmediatePropagation()
-  const watch = new MutationObserver(() => {
-    if (!('ready' in sent.dataset)) return
-    watch.disconnect()
-    sent.requestSubmit()
-  })
-  watch.observe(sent, { attributeFilter: ['data-ready'] })
+/** Codes in the address, a text that the browser put back, one from the home page, one that was shared. */
+async function isAwaited(): Promise<boolean> {
+  const form = document.querySelector<HTMLFormElement>(waitingForm)
+  if (!form || location.hash || form.contains(document.activeElement)) return true
+  if (form.querySelector('textarea')?.value) return true
+  try {
+    return sessionStorage.getItem(carriedPasteKey) !== null || (await caches.has(sharedCache))
+  } catch {
+    // Storage is closed, and nothing can have been left in it.
+    return false
+  }
+}
+
+/** So that at the first touch the script is here already. */
+function fetchAhead(src: string): void {
+  const link = document.createElement('link')
+  link.rel = 'prefetch'
+  link.as = 'script'
+  link.href = src
+  document.head.append(link)
 }

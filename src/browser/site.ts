@@ -4,12 +4,14 @@ import { wireContents } from './contents'
 import { wireCopyButtons } from './copy'
 import { wireFeedback } from './feedback'
 import { wireFillIn } from './fill-in'
+import { holdUntilReady } from './hold-until-ready'
 import { wireLateScripts } from './late-scripts'
 import { wireSearch } from './search/keys'
 import { wireShareTarget } from './share-target'
 import { wireThemeSwitch } from './theme-switch'
 import { wireTicketButtons } from './ticket'
 
+holdUntilReady()
 wireLateScripts()
 wireThemeSwitch()
 wireSearch()

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
+import { startDecoder } from './decoder'
 
 const message =
   'AADSTS7000215: Invalid client secret provided. Trace ID: 5d0f3c1e-7a41-4b8e-9a55-0c6d2f9e1a00'
@@ -13,8 +14,6 @@ function sentBy(page: Page): string[] {
   return sent
 }
 
-const ready = (page: Page) => page.locator('form[data-ready]').waitFor()
-
 async function paste(page: Page, text: string): Promise<void> {
   const field = page.getByLabel('Error message, code or log')
   await field.fill(text)
@@ -25,7 +24,7 @@ test('a paste leads to its fix page; only codes and masked lines leave the brows
   page,
 }) => {
   await page.goto('/decode')
-  await ready(page)
+  await startDecoder(page)
   const sent = sentBy(page)
   await paste(page, message)
   await expect(
@@ -55,6 +54,87 @@ test('who presses before the page is ready waits, and the text stays here all th
   expect(sent.join('\n')).not.toContain('5d0f3c1e')
 })
 
+test('whoever only looks at the page starts nothing', async ({ page }) => {
+  await page.goto('/decode', { waitUntil: 'networkidle' })
+  await expect(page.getByRole('button', { name: 'Decode' })).toBeVisible()
+  expect(await page.locator('form[data-ready]').count()).toBe(0)
+  await page.mouse.move(10, 10)
+  await page.locator('form[data-ready]').waitFor()
+})
+
+const log = 'Msg 4060, Level 11, State 1: Cannot open database "shop" requested by the login.'
+
+const early: [what: string, act: (page: Page) => Promise<void>, found: string][] = [
+  ['typed', (page) => page.getByLabel('Error message, code or log').fill(log), 'Msg 4060'],
+  ['asked of an example', (page) => page.getByRole('button', { name: 'A log' }).click(), ''],
+  [
+    'chosen as a file',
+    (page) =>
+      page
+        .getByLabel('Open a file')
+        .setInputFiles({ name: 'shop.log', mimeType: 'text/plain', buffer: Buffer.from(log) }),
+    'Msg 4060',
+  ],
+  [
+    'dropped',
+    async (page) => {
+      const files = await page.evaluateHandle((text) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([text], 'shop.log', { type: 'text/plain' }))
+        return transfer
+      }, log)
+      for (const step of ['dragenter', 'dragover', 'drop'])
+        await page.dispatchEvent('#text', step, { dataTransfer: files })
+    },
+    'Msg 4060',
+  ],
+]
+
+/** Holds the decoder's script until it is let through. */
+async function holdScript(page: Page): Promise<() => void> {
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/assets/decoder.browser-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  return letThrough
+}
+
+for (const [what, act, found] of early)
+  test(`what is ${what} before the script is there is decoded when it has come`, async ({
+    page,
+  }) => {
+    const letThrough = await holdScript(page)
+    await page.goto('/decode')
+    await act(page)
+    await page.waitForTimeout(500)
+    expect(await page.locator('#finding-0').count()).toBe(0)
+    letThrough()
+    await expect(page.locator('#finding-0')).toContainText(found)
+  })
+
+test('who wants no look for fix pages says so before the script is there, and is heeded', async ({
+  page,
+}) => {
+  const letThrough = await holdScript(page)
+  const sent = sentBy(page)
+  await page.goto('/decode')
+  const look = page.getByLabel('Look for fix pages')
+  await look.click()
+  letThrough()
+  await page.locator('form[data-ready]').waitFor()
+  await expect(look).not.toBeChecked()
+  await paste(page, message)
+  await page.locator('#finding-0').waitFor()
+  expect(sent.filter((request) => request.includes('/api/v1/match'))).toEqual([])
+})
+
+/** What decodes the typed text loads its own. */
+const ofWorker = /^\/assets\/(?:decode-worker|chunk)/
+
 test('React takes over what the server wrote, without making it anew, and nothing of Next comes along', async ({
   page,
 }) => {
@@ -72,10 +152,11 @@ test('React takes over what the server wrote, without making it anew, and nothin
     if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname)
   })
   await page.goto('/decode')
-  await ready(page)
+  await startDecoder(page)
   await expect(page.locator('textarea[data-seen="before"]')).toHaveValue('typed before')
   expect(errors).toEqual([])
-  expect(scripts.map((path) => path.replace(/-[^-]+\.js$/, '')).sort()).toEqual([
+  const ofPage = scripts.filter((path) => !ofWorker.test(path))
+  expect(ofPage.map((path) => path.replace(/-[^-]+\.js$/, '')).sort()).toEqual([
     '/assets/decoder.browser',
     '/assets/site',
     '/assets/theme',
@@ -84,7 +165,7 @@ test('React takes over what the server wrote, without making it anew, and nothin
 
 test('nothing is sent when the reader does not want it', async ({ page }) => {
   await page.goto('/decode')
-  await ready(page)
+  await startDecoder(page)
   await page.getByLabel(/^Look for fix pages/).uncheck()
   const sent = sentBy(page)
   await paste(page, message)
@@ -94,7 +175,7 @@ test('nothing is sent when the reader does not want it', async ({ page }) => {
 
 test('a finding and its mark light each other', async ({ page }) => {
   await page.goto('/decode')
-  await ready(page)
+  await startDecoder(page)
   await paste(page, message)
   await page.locator('mark[data-finding="0"]').first().hover()
   await expect(page.locator('#finding-0')).toHaveAttribute('data-lit', '')
@@ -104,7 +185,7 @@ test('a finding and its mark light each other', async ({ page }) => {
 
 test('the address carries the codes and opens the same result', async ({ page }) => {
   await page.goto('/decode')
-  await ready(page)
+  await startDecoder(page)
   await paste(page, 'Installation failed with -2147024891')
   await expect(page).toHaveURL(/#codes=0x80070005$/)
   await page.reload()
@@ -123,7 +204,7 @@ for (const codes of ['MSI 1603', 'Evicted', 'data 775,LDAP 49', 'P1001,ERESOLVE,
 
 test('a code alone is decoded as it is typed', async ({ page }) => {
   await page.goto('/decode')
-  await ready(page)
+  await startDecoder(page)
   const fetched: string[] = []
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
   await paste(page, 'MSI 1603')
@@ -139,7 +220,7 @@ test('marks and findings lead to each other and leave the codes in the address',
   page,
 }) => {
   await page.goto('/decode')
-  await ready(page)
+  await startDecoder(page)
   await paste(page, 'Installation failed with -2147024891')
   await expect(page).toHaveURL(/#codes=0x80070005$/)
   await page.locator('mark[data-finding="0"] a').first().click()
@@ -155,7 +236,7 @@ test('what was only typed is never sent, also when another text is decoded after
   page,
 }) => {
   await page.goto('/decode')
-  await ready(page)
+  await startDecoder(page)
   const sent = sentBy(page)
   await page.getByLabel('Error message, code or log').fill('ORA-12541: TNS:no listener')
   await expect(page.locator('#finding-0')).toContainText('ORA-12541')
@@ -184,7 +265,7 @@ const pasteFile = (page: Page, name: string, type: string, content: string) =>
 
 test('a pasted picture is refused in words, and typing goes on as before', async ({ page }) => {
   await page.goto('/decode')
-  await ready(page)
+  await startDecoder(page)
   const sent = sentBy(page)
   await pasteFile(page, 'image.png', 'image/png', 'no text')
   await expect(page.getByText('That is no text.')).toBeVisible()
@@ -199,7 +280,7 @@ test('a pasted picture is refused in words, and typing goes on as before', async
 
 test('a pasted log file is decoded', async ({ page }) => {
   await page.goto('/decode')
-  await ready(page)
+  await startDecoder(page)
   await pasteFile(page, 'setup.log', 'text/plain', 'Error 0x80070005: Access is denied.')
   await expect(page.locator('#finding-0')).toContainText('0x80070005')
   await expect(page.getByText('setup.log')).toBeVisible()
@@ -207,7 +288,7 @@ test('a pasted log file is decoded', async ({ page }) => {
 
 test('a file is read in the browser, as Windows writes it', async ({ page }) => {
   await page.goto('/decode')
-  await ready(page)
+  await startDecoder(page)
   const text = `${'nothing to see\r\n'.repeat(2_000)}Error 0x80070005: Access is denied.\r\n`
   await page.getByLabel('Open a file').setInputFiles({
     name: 'setup.log',
@@ -233,7 +314,7 @@ test.describe('a log of 30 MB', () => {
   test('is read to its end, with progress, while the page stays steady', async ({ page }) => {
     test.slow()
     await page.goto('/decode')
-    await ready(page)
+    await startDecoder(page)
     const sent = sentBy(page)
     // The longest time that the page itself was busy while the worker read.
     await page.evaluate(() => {
@@ -260,7 +341,7 @@ test.describe('a log of 30 MB', () => {
   test('can be cancelled, and the page starts again', async ({ page }) => {
     test.slow()
     await page.goto('/decode')
-    await ready(page)
+    await startDecoder(page)
     await page.getByLabel('Open a file').setInputFiles(file)
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(page.getByRole('progressbar')).toBeHidden()
@@ -283,7 +364,7 @@ test('the home page hands its text over without putting it into an address', asy
 test('without articles in reach it still decodes, and says so', async ({ page }) => {
   await page.route('**/api/v1/match', (route) => route.fulfill({ status: 503, body: '{}' }))
   await page.goto('/decode')
-  await ready(page)
+  await startDecoder(page)
   await paste(page, message)
   await expect(page.getByText('The fix pages are out of reach right now.')).toBeVisible()
   await expect(page.locator('#finding-0')).toContainText('AADSTS7000215')

@@ -9,6 +9,7 @@ import {
   signInAsNew,
   signInByForm,
 } from './desk'
+import { startDecoder } from './decoder'
 import { adminLogin } from './login'
 
 type Found = { docs: { id: number; slug: string; title: string; revision: number }[] }
@@ -18,7 +19,7 @@ test.describe.configure({ mode: 'serial' })
 
 test('from paste to fix page to a changed step: the corridor', async ({ page, request }) => {
   await page.goto('/decode')
-  await page.locator('form[data-ready]').waitFor()
+  await startDecoder(page)
   await page
     .getByRole('textbox', { name: /error message/i })
     .fill(

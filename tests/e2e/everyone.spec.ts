@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { startDecoder } from './decoder'
 
 const seed = '/errors/aadsts7000215-invalid-client-secret'
 
@@ -38,7 +39,7 @@ test('the keyboard alone gets from a paste to its fix page: every stop is in vie
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/decode')
-  await page.locator('form[data-ready]').waitFor()
+  await startDecoder(page)
   const field = page.getByLabel('Error message, code or log')
   for (let stops = 0; stops < 30; stops++) {
     await page.keyboard.press('Tab')
@@ -64,7 +65,7 @@ test('the keyboard alone gets from a paste to its fix page: every stop is in vie
 
 test('marks and bit fields say in words what they show in colours', async ({ page }) => {
   await page.goto('/decode')
-  await page.locator('form[data-ready]').waitFor()
+  await startDecoder(page)
   await page.getByLabel('Error message, code or log').fill('Error 0x80070005')
   await page.getByRole('button', { name: 'Decode' }).click()
   await page.locator('#finding-0').waitFor()

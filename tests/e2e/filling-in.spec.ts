@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { startDecoder } from './decoder'
 
 const seed = '/errors/aadsts7000215-invalid-client-secret'
 const app = '99999999-8888-7777-6666-555555555555'
@@ -14,7 +15,7 @@ test('commands come filled in from the paste, without sending it; one press brin
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/decode')
-  await page.locator('form[data-ready]').waitFor()
+  await startDecoder(page)
   const sent: string[] = []
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
   await page.getByLabel('Error message, code or log').fill(message)

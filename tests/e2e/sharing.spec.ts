@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { startDecoder } from './decoder'
 
 type Shared = { title?: string; text?: string; url?: string; file?: { name: string; text: string } }
 
@@ -107,7 +108,7 @@ test('before its worker is there, the server throws away what is shared and open
 
 test('whoever only reads gets no service worker', async ({ page }) => {
   await page.goto('/decode')
-  await page.locator('form[data-ready]').waitFor()
+  await startDecoder(page)
   const found = await page.evaluate(async () =>
     (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
   )

@@ -14,8 +14,6 @@ const longest = globSync('content/errors/*.md')
 type Screen = { name: string; path: string; reach?: (page: Page) => Promise<void> }
 
 const decodeLog = async (page: Page) => {
-  // A press that comes before the decoder runs does nothing.
-  await page.locator('form[data-ready]').waitFor()
   await page.getByRole('button', { name: 'A log' }).click()
   await page.locator('#finding-0').waitFor()
   await expect(page.getByText('Looking…')).toHaveCount(0)

@@ -9,7 +9,7 @@ type Props = DecoderFacts & { action: DecodeAction; scriptUrl: string }
 
 /**
  * The decoder as the server writes it, what its script needs to take it over, and that script, which
- * `browser/late-scripts` starts once the page is painted.
+ * `browser/late-scripts` starts when somebody touches the page.
  */
 export function DecoderPlace({ action, scriptUrl, ...facts }: Props) {
   const left = { facts, classNames } satisfies TakenOver

@@ -44,6 +44,7 @@ export function Decoder({ answer, action, workerUrl, familyTitles }: Props) {
   )
   const field = useRef<HTMLTextAreaElement>(null)
   const root = useRef<HTMLDivElement>(null)
+  const hasAsked = useRef(false)
 
   const fromServer: Decoded | null = answer?.decoding
     ? {
@@ -62,6 +63,7 @@ export function Decoder({ answer, action, workerUrl, familyTitles }: Props) {
 
   const decodeText = (text: string, isFinal: boolean, areCodes = false) => {
     if (text.trim() === '') return clear()
+    hasAsked.current = true
     const asking = { isFinal, fileName: null }
     setAsked(asking)
     if (isFinal) setIsEditing(false)
@@ -97,9 +99,11 @@ export function Decoder({ answer, action, workerUrl, familyTitles }: Props) {
   useEffect(() => {
     let isOpen = true
     void openingInput().then((input) => {
-      if (!isOpen || !input) return
+      if (!isOpen) return
       if (input instanceof File) decodeFile(input)
-      else fill(input.text, input.areCodes)
+      else if (input) fill(input.text, input.areCodes)
+      else if (field.current?.value && !answer && !hasAsked.current)
+        decodeText(field.current.value, 'pasted' in (field.current.form?.dataset ?? {}))
     })
     return () => {
       isOpen = false
