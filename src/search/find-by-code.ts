@@ -1,12 +1,8 @@
 import { decode, tablesFor } from '@/decoder'
 import { loadTables } from '@/decoder/tables'
 import type { Decoding } from '@/decoder/types'
+import { codesBeginningStatement, lookupsStatement, type CodeLookup } from '@/database/code-queries'
 import { query } from '@/database/query'
-import {
-  codesBeginningStatement,
-  lookupsStatement,
-  type CodeLookup,
-} from '@/database/search-queries'
 import { evidenceOf } from '@/site/evidence'
 import type { Found } from './found'
 import { searchWeights as weights } from './weights'

@@ -3,17 +3,19 @@ import {
   articlesOfProductsStatement,
   bodiesStatement,
   headsStatement,
-  termsAlikeStatement,
-  termsBeginningStatement,
   someWordsStatement,
-  termsStatement,
   wordsInBodiesStatement,
-  type AlikeTerm,
   type DocumentHit,
   type PartHit,
-  type Term,
   type Within,
 } from '@/database/search-queries'
+import {
+  termsAlikeStatement,
+  termsBeginningStatement,
+  termsStatement,
+  type AlikeTerm,
+  type Term,
+} from '@/database/term-queries'
 import { mayBeMisspelt, meantBy, oneSlipFrom, stemOf } from './correct'
 import type { Found } from './found'
 import type { Named } from './named-products'

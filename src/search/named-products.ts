@@ -1,5 +1,5 @@
 import { query } from '@/database/query'
-import { productsNamedStatement, type NamedProduct } from '@/database/search-queries'
+import { productsNamedStatement, type NamedProduct } from '@/database/product-queries'
 import type { Asked } from './search-words'
 
 /** A product that a question names, and by which of its words. */

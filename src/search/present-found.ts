@@ -1,10 +1,6 @@
+import { shownProductsStatement, type ShownProduct } from '@/database/product-queries'
 import { query } from '@/database/query'
-import {
-  shownDocumentsStatement,
-  shownProductsStatement,
-  type ShownDocument,
-  type ShownProduct,
-} from '@/database/search-queries'
+import { shownDocumentsStatement, type ShownDocument } from '@/database/search-queries'
 import { urls } from '@/site/urls'
 import type { SearchHitView, SearchView } from '@/site/views'
 import { countProducts, type Found } from './found'

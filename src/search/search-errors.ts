@@ -1,6 +1,7 @@
 import { templateOf } from '@/decoder'
 import { query } from '@/database/query'
-import { productBySlugStatement, type Within } from '@/database/search-queries'
+import { productBySlugStatement } from '@/database/product-queries'
+import type { Within } from '@/database/search-queries'
 import type { SearchView } from '@/site/views'
 import { codesAsked, findByCode } from './find-by-code'
 import { findByWords, type WordsAsked } from './find-by-words'

@@ -1,15 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '@/server/ports'
-import { createDatabase, databaseAt, dropDatabase } from '../setup/cluster'
 import { sendDecodeForm } from '../setup/decode-form'
-import { fillSmallSite } from '../setup/few-articles'
-import { startHardeningPostgres } from '../setup/postgres-faults'
-import { siteProcess } from '../setup/site-process'
 import { adversaries, differentCodes, ordinary } from './adversaries'
+import { openSmallSite } from './small-site'
 
 /**
  * How long one paste holds the built site's event loop: everybody else waits for that. Each input made
@@ -23,18 +15,7 @@ const largestBody = 1_000_000
 const largest = 990_000
 const rounds = 3
 
-const cluster = await startHardeningPostgres()
-const name = `e2e_hold_${process.pid}`
-await createDatabase(cluster.url, name)
-const dataDir = mkdtempSync(path.join(tmpdir(), 'hold-bench-'))
-const settings = {
-  DATABASE_URL: databaseAt(cluster.url, name),
-  PAYLOAD_SECRET: randomBytes(32).toString('hex'),
-  DATA_DIR: dataDir,
-  RATE_LIMIT: 'off',
-}
-fillSmallSite(settings)
-const site = siteProcess(await freePort(), settings)
+const { site, close } = await openSmallSite({ RATE_LIMIT: 'off' })
 
 /** The longest time between two turns since the last look, in milliseconds, as the site measures it. */
 async function longestTurn(): Promise<number> {
@@ -104,10 +85,7 @@ try {
     )
   }
 } finally {
-  await site.stop()
-  await dropDatabase(cluster.url, name)
-  await cluster.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  await close()
 }
 console.log(`worst: ${worst.toFixed(0)} ms (limit ${limit})`)
 process.exit(worst < limit ? 0 : 1)

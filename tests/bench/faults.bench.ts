@@ -1,14 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { freePort } from '@/server/ports'
-import { createDatabase, databaseAt, dropDatabase } from '../setup/cluster'
-import { fillSmallSite } from '../setup/few-articles'
 import {
   crashPostgres,
   freezePostgres,
@@ -17,7 +11,7 @@ import {
   takeConnections,
   whileLocked,
 } from '../setup/postgres-faults'
-import { siteProcess } from '../setup/site-process'
+import { openSmallSite } from './small-site'
 
 /**
  * A kept fix page while something else goes wrong: its p99 beside the p99 of calm phases of the same
@@ -34,18 +28,7 @@ if (spawnSync('which', ['wrk']).status !== 0) {
   process.exit(1)
 }
 
-const cluster = await startHardeningPostgres()
-const name = `e2e_faults_${process.pid}`
-await createDatabase(cluster.url, name)
-const dataDir = mkdtempSync(path.join(tmpdir(), 'faults-bench-'))
-const settings = {
-  DATABASE_URL: databaseAt(cluster.url, name),
-  PAYLOAD_SECRET: randomBytes(32).toString('hex'),
-  DATA_DIR: dataDir,
-  TRUST_PROXY: '1',
-}
-fillSmallSite(settings)
-const site = siteProcess(await freePort(), settings)
+const { site, settings, close } = await openSmallSite({ TRUST_PROXY: '1' })
 await site.start()
 await site.ask(article)
 
@@ -193,10 +176,7 @@ try {
     console.log(`${what}: p99 ${p99} ms, a new page after ${healed} ms`)
   }
 } finally {
-  await site.stop()
-  await dropDatabase(cluster.url, name)
-  await cluster.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  await close()
 }
 calm.sort((a, b) => a - b)
 const usual = calm[Math.floor(calm.length / 2)] ?? 0

@@ -32,11 +32,19 @@ for (const { name, path, isRead } of pageKinds) {
     }
     page.on('response', weigh)
     await page.addInitScript(() => {
-      const moved = window as unknown as { moved: number }
-      moved.moved = 0
+      type Shift = PerformanceEntry & {
+        value: number
+        sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
+      }
+      const moved = window as unknown as { moved: string[] }
+      moved.moved = []
+      const placeOf = ({ x, y, width, height }: DOMRect) => [x, y, width, height].join(' ')
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          moved.moved += (entry as { value?: number } & PerformanceEntry).value ?? 0
+        for (const { value, sources } of list.getEntries() as Shift[])
+          for (const { node, previousRect, currentRect } of sources)
+            moved.moved.push(
+              `${value}: ${node?.textContent?.slice(0, 40)} from ${placeOf(previousRect)} to ${placeOf(currentRect)}`,
+            )
       }).observe({ type: 'layout-shift', buffered: true })
     })
     // A slow network: what comes late must not push away what is being read.
@@ -65,7 +73,7 @@ for (const { name, path, isRead } of pageKinds) {
       .map((kind) => `${kind}: ${inKilobytes(spent[kind])} of ${allowed[kind]} kB`)
     expect(over).toEqual([])
     expect(elsewhere).toEqual([])
-    const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved)
-    expect(moved).toBe(0)
+    const moved = await page.evaluate(() => (window as unknown as { moved: string[] }).moved)
+    expect(moved).toEqual([])
   })
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import * as article from '@/database/article-queries'
+import * as code from '@/database/code-queries'
 import { withConnection } from '@/database/connection'
 import * as closing from '@/database/gap-closing'
 import * as desk from '@/database/desk-queries'
@@ -14,12 +15,14 @@ import * as merge from '@/database/merge-queries'
 import * as nightly from '@/database/nightly-queries'
 import * as notify from '@/database/notify'
 import * as order from '@/database/order-queries'
+import * as product from '@/database/product-queries'
 import type { Statement } from '@/database/query'
 import * as related from '@/database/related-queries'
 import * as path from '@/database/resolve-path'
 import * as locks from '@/database/row-locks'
 import * as index from '@/database/search-index'
 import * as search from '@/database/search-queries'
+import * as term from '@/database/term-queries'
 import * as visit from '@/database/visit-queries'
 import { env } from '@/env'
 
@@ -101,6 +104,9 @@ const all = {
   ...locks,
   ...index,
   ...search,
+  ...code,
+  ...term,
+  ...product,
   ...visit,
 }
 type Name = Extract<keyof typeof all, `${string}Statement` | `${string}Statements`>
@@ -154,14 +160,14 @@ const statements: Record<Exclude<Name, (typeof whole)[number]>, readonly Stateme
   ],
   wordsInBodiesStatement: [search.wordsInBodiesStatement(some)],
   articlesOfProductsStatement: [search.articlesOfProductsStatement([7, 8], null, 300)],
-  lookupsStatement: [search.lookupsStatement(codes, 20)],
-  codesBeginningStatement: [search.codesBeginningStatement('X99', 20)],
-  termsStatement: [search.termsStatement(some)],
-  termsBeginningStatement: [search.termsBeginningStatement('rare77', 8)],
-  termsAlikeStatement: [search.termsAlikeStatement(['rrae777'], ['rrae'])],
-  productsNamedStatement: [search.productsNamedStatement(['product 7'], ['prod'])],
-  shownProductsStatement: [search.shownProductsStatement(ids)],
-  productBySlugStatement: [search.productBySlugStatement('product-7')],
+  lookupsStatement: [code.lookupsStatement(codes, 20)],
+  codesBeginningStatement: [code.codesBeginningStatement('X99', 20)],
+  termsStatement: [term.termsStatement(some)],
+  termsBeginningStatement: [term.termsBeginningStatement('rare77', 8)],
+  termsAlikeStatement: [term.termsAlikeStatement(['rrae777'], ['rrae'])],
+  productsNamedStatement: [product.productsNamedStatement(['product 7'], ['prod'])],
+  shownProductsStatement: [product.shownProductsStatement(ids)],
+  productBySlugStatement: [product.productBySlugStatement('product-7')],
   shownDocumentsStatement: [search.shownDocumentsStatement(ids)],
   productOfFamilyStatement: [article.productOfFamilyStatement('family7')],
   relatedStatement: [

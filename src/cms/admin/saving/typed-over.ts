@@ -4,8 +4,8 @@ import type { FieldState, FormState } from 'payload'
 export type TypedOver = { update: FormState; remove: string[] }
 
 /**
- * Payload 3.90.1 puts the document as it was read into the form whenever its page is drawn anew, as after
- * an article was taken over, and what was typed since is gone (payloadcms/payload#18220).
+ * Payload 3.90.1 puts the document as it was read into the form whenever its page is drawn anew, and
+ * what was typed since is gone (payloadcms/payload#18220).
  *
  * @param typed the form before it was drawn anew
  * @param drawn the form as it was drawn
