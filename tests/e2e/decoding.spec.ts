@@ -116,6 +116,21 @@ for (const [what, act, found] of early)
     await expect(page.locator('#finding-0')).toContainText(found)
   })
 
+test('a paste before the script is there is one: its codes stand in the address', async ({
+  page,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const letThrough = await holdScript(page)
+  await page.goto('/decode')
+  await page.evaluate((text) => navigator.clipboard.writeText(text), log)
+  await page.getByLabel('Error message, code or log').focus()
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(page.getByLabel('Error message, code or log')).toHaveValue(log)
+  letThrough()
+  await page.locator('#finding-0').waitFor()
+  await expect(page).toHaveURL(/#codes=Msg%204060$/)
+})
+
 test('who wants no look for fix pages says so before the script is there, and is heeded', async ({
   page,
 }) => {

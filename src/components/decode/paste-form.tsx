@@ -146,7 +146,6 @@ export function PasteForm(props: Props) {
       <label className={styles.look} data-needs-script="">
         <input
           type="checkbox"
-          autoComplete="off"
           checked={mayLook}
           onChange={(event) => onMayLook(event.currentTarget.checked)}
         />
