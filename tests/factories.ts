@@ -54,6 +54,20 @@ export async function makeArticle(data: Partial<ErrorArticle> = {}): Promise<Err
   })
 }
 
+/** A person has an article open. Returns the lock's id. */
+export async function lockArticle(article: number, person: { id: number }): Promise<number> {
+  const payload = await cms()
+  const { id } = await payload.create({
+    collection: 'payload-locked-documents',
+    data: {
+      document: { relationTo: slugs.errors, value: article },
+      user: { relationTo: slugs.users, value: person.id },
+    },
+    overrideAccess: true,
+  })
+  return Number(id)
+}
+
 /** What an article needs before a person may publish it, beside its title. */
 export async function completeParts(): Promise<Partial<ErrorArticle>> {
   commonProduct ??= makeProduct()

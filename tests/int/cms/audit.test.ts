@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { globals, slugs } from '@collections/slugs'
 import { withConnection } from '@/database/connection'
 import { env } from '@/env'
-import { cms, makeArticle, makeCompleteArticle, makePerson } from '../../factories'
+import { cms, lockArticle, makeArticle, makeCompleteArticle, makePerson } from '../../factories'
 import { rest } from '../../setup/rest'
 
 const author = await makePerson('author')
@@ -118,16 +118,8 @@ test('pictures are in the log', async () => {
 })
 
 test('whoever takes a document over is in the log; going on in one’s own is not', async () => {
-  const payload = await cms()
   const { id } = await makeArticle()
-  const { id: lock } = await payload.create({
-    collection: 'payload-locked-documents',
-    data: {
-      document: { relationTo: slugs.errors, value: id },
-      user: { relationTo: slugs.users, value: author.id },
-    },
-    overrideAccess: true,
-  })
+  const lock = await lockArticle(id, author)
   const before = await logOf(slugs.errors, id)
   const path = `/payload-locked-documents/${lock}`
   const by = (person: { id: number }) => ({ user: { relationTo: slugs.users, value: person.id } })

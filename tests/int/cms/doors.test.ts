@@ -1,24 +1,16 @@
 import config from '@payload-config'
 import { expect, test } from 'vitest'
 import { slugs } from '@collections/slugs'
-import { cms, makeArticle, makePerson } from '../../factories'
+import { lockArticle, makeArticle, makePerson } from '../../factories'
 import { cookieOf, origin, rest, send } from '../../setup/rest'
 
 /** What Payload leaves open and this site does not; each line says what stock Payload does. */
 
 // Stock: `?overrideLock=true` writes past another person's lock.
 test('C22 a lock of another person holds, and no word in the address skips it', async () => {
-  const payload = await cms()
   const [holder, other] = [await makePerson('editor'), await makePerson('editor')]
   const { id } = await makeArticle()
-  await payload.create({
-    collection: 'payload-locked-documents',
-    data: {
-      document: { relationTo: slugs.errors, value: id },
-      user: { relationTo: slugs.users, value: holder.id },
-    },
-    overrideAccess: true,
-  })
+  await lockArticle(id, holder)
   const change = { title: 'Past the lock', revision: 1 }
   const plain = await rest('PATCH', `/errors/${id}`, other, change)
   const skipping = await rest('PATCH', `/errors/${id}?overrideLock=true`, other, change)

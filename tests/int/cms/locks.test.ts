@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest'
 import { slugs } from '@collections/slugs'
-import { cms, makeArticle, makePerson } from '../../factories'
+import { cms, lockArticle, makeArticle, makePerson } from '../../factories'
 import { rest } from '../../setup/rest'
 
 const writer = await makePerson('editor')
 const other = await makePerson('editor')
-
-async function lockFor(person: { id: number }, id: number): Promise<void> {
-  const payload = await cms()
-  await payload.create({
-    collection: 'payload-locked-documents',
-    data: {
-      document: { relationTo: slugs.errors, value: id },
-      user: { relationTo: slugs.users, value: person.id },
-    },
-    overrideAccess: true,
-  })
-}
 
 /** Who holds the locks of an article. */
 async function holdersOf(id: number): Promise<number[]> {
@@ -36,7 +24,7 @@ async function holdersOf(id: number): Promise<number[]> {
  */
 test('a save keeps the lock of whoever writes', async () => {
   const { id } = await makeArticle()
-  await lockFor(writer, id)
+  await lockArticle(id, writer)
   const saved = await rest('PATCH', `/${slugs.errors}/${id}?draft=true&autosave=true`, writer, {
     title: 'Saved under a lock',
     revision: 1,
@@ -46,7 +34,7 @@ test('a save keeps the lock of whoever writes', async () => {
 
 test('a save that is refused leaves the lock with its holder', async () => {
   const { id } = await makeArticle()
-  await lockFor(writer, id)
+  await lockArticle(id, writer)
   const stale = await rest('PATCH', `/${slugs.errors}/${id}?draft=true`, writer, {
     title: 'Too late',
     revision: 7,
