@@ -1,4 +1,5 @@
 import { carriedPasteKey } from '../site/carried-paste-key'
+import { lateTrouble } from '../site/late-trouble'
 import { sharedCache } from '../site/shared-input'
 import { waitingForm } from './hold-until-ready'
 
@@ -14,6 +15,15 @@ const touches = [
   'submit',
 ]
 
+/** What asks again for a script that could not be fetched. */
+const presses = ['click', 'submit', 'drop', 'online']
+
+/** Shows or hides what the page says when such a script does not come. */
+function sayTrouble(isShown: boolean): void {
+  const trouble = document.getElementById(lateTrouble)
+  if (trouble) trouble.hidden = !isShown
+}
+
 /**
  * A page of which React takes a piece over gets that script at the first touch of the page, or once it is
  * painted when there already is something for it to do. Who only looks at the page never waits for it.
@@ -28,11 +38,20 @@ export function wireLateScripts(): void {
       const script = document.createElement('script')
       for (const { name, value } of waiting.attributes)
         if (name !== 'type') script.setAttribute(name, value)
+      script.addEventListener('load', () => sayTrouble(false))
+      script.addEventListener('error', () => {
+        script.replaceWith(waiting)
+        sayTrouble(true)
+        startAt(presses)
+      })
       waiting.replaceWith(script)
     }
   }
-  for (const touch of touches)
-    addEventListener(touch, start, { once: true, capture: true, passive: true })
+  const startAt = (events: readonly string[]) => {
+    for (const event of events)
+      addEventListener(event, start, { once: true, capture: true, passive: true })
+  }
+  startAt(touches)
 
   const whenPainted = () =>
     requestAnimationFrame(() => {

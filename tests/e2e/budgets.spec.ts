@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test, type Response } from '@playwright/test'
+import { moves, watchMoves } from './moves'
 import { pageKinds } from './page-kinds'
 
 const kilobyte = 1024
@@ -31,22 +32,7 @@ for (const { name, path, isRead } of pageKinds) {
       )
     }
     page.on('response', weigh)
-    await page.addInitScript(() => {
-      type Shift = PerformanceEntry & {
-        value: number
-        sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
-      }
-      const moved = window as unknown as { moved: string[] }
-      moved.moved = []
-      const placeOf = ({ x, y, width, height }: DOMRect) => [x, y, width, height].join(' ')
-      new PerformanceObserver((list) => {
-        for (const { value, sources } of list.getEntries() as Shift[])
-          for (const { node, previousRect, currentRect } of sources)
-            moved.moved.push(
-              `${value}: ${node?.textContent?.slice(0, 40)} from ${placeOf(previousRect)} to ${placeOf(currentRect)}`,
-            )
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await watchMoves(page)
     // A slow network: what comes late must not push away what is being read.
     await page.route('**/*.woff2', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 400))
@@ -73,7 +59,6 @@ for (const { name, path, isRead } of pageKinds) {
       .map((kind) => `${kind}: ${inKilobytes(spent[kind])} of ${allowed[kind]} kB`)
     expect(over).toEqual([])
     expect(elsewhere).toEqual([])
-    const moved = await page.evaluate(() => (window as unknown as { moved: string[] }).moved)
-    expect(moved).toEqual([])
+    expect(await moves(page)).toEqual([])
   })
 }

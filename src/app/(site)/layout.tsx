@@ -48,6 +48,8 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
     <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
       <head>
         <script src={assets.theme} />
+        {/* Nothing is painted before the header is whole: what comes last in it pushes the rest aside. */}
+        <link rel="expect" href="#main" blocking="render" />
         <script src={assets.site} defer />
         <link
           rel="search"

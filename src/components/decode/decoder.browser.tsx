@@ -1,6 +1,6 @@
 import { hydrateRoot } from 'react-dom/client'
 import { Decoder } from './decoder'
-import { decoderRoot } from './taken-over'
+import { decoderRoot, lookBox } from './taken-over'
 import { leftByPage } from './left-by-page'
 
 /*
@@ -10,5 +10,11 @@ import { leftByPage } from './left-by-page'
  */
 const root = document.getElementById(decoderRoot)
 const isNextHere = document.querySelector('script[src^="/_next/"]') !== null
-if (root && !isNextHere)
-  hydrateRoot(root, <Decoder answer={null} action={undefined} {...leftByPage().facts} />)
+if (root && !isNextHere) {
+  // A tick that was taken away before, or that the browser put back so after a reload, stays away.
+  const mayLook = root.querySelector<HTMLInputElement>(lookBox)?.checked
+  hydrateRoot(
+    root,
+    <Decoder answer={null} action={undefined} mayLookAtFirst={mayLook} {...leftByPage().facts} />,
+  )
+}

@@ -24,6 +24,8 @@ type Props = DecoderFacts & {
   answer: DecodeAnswer | null
   /** Where the form goes without JavaScript; with it nothing is sent there. */
   action: ((form: FormData) => void) | undefined
+  /** Whether fix pages may be looked for until the reader says otherwise. */
+  mayLookAtFirst?: boolean | undefined
 }
 
 const neverChanges = () => () => {}
@@ -31,11 +33,12 @@ const neverChanges = () => () => {}
 const nothingAsked: Asked = { isFinal: false, fileName: null }
 
 /** The decoder: paste, see what it says, get the page that fixes it. */
-export function Decoder({ answer, action, workerUrl, familyTitles }: Props) {
+export function Decoder(props: Props) {
+  const { answer, action, workerUrl, familyTitles, mayLookAtFirst = true } = props
   const { work, ask, cancel } = useDecoder(workerUrl)
   const [asked, setAsked] = useState<Asked>(nothingAsked)
   const [isEditing, setIsEditing] = useState(true)
-  const [mayLook, setMayLook] = useState(true)
+  const [mayLook, setMayLook] = useState(mayLookAtFirst)
   // False on the server and until the script runs here.
   const isReady = useSyncExternalStore(
     neverChanges,

@@ -4,6 +4,9 @@ import type { DecoderFacts } from './decoder'
 export const decoderRoot = 'decoder'
 export const decoderFacts = 'decoder-facts'
 
+/** The box to tick by which a reader lets fix pages be looked for. */
+export const lookBox = 'input[type="checkbox"]'
+
 /** What the page leaves for the script that takes the decoder over. */
 export type TakenOver = {
   facts: DecoderFacts
