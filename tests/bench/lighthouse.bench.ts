@@ -27,18 +27,21 @@ const settings: ExecFileSyncOptions = {
   },
 }
 
-function measure(url: string): Report {
+/** Lighthouse's own failures (no trace, no paint seen) are nothing of the page: asked again, twice. */
+function measure(url: string, again = 2): Report {
   const flags = process.getuid?.() === 0 ? '--headless=new --no-sandbox' : '--headless=new'
-  const printed = execFileSync(
-    'npm',
-    [
-      ...['exec', '--yes', '--package', lighthouse, '--', 'lighthouse', url, '--quiet'],
-      ...['--output=json', '--no-enable-error-reporting', `--chrome-flags=${flags}`],
-      `--only-categories=${categories.join()}`,
-    ],
-    settings,
-  )
-  return JSON.parse(printed.toString()) as Report
+  const words = [
+    ...['exec', '--yes', '--package', lighthouse, '--', 'lighthouse', url, '--quiet'],
+    ...['--output=json', '--no-enable-error-reporting', `--chrome-flags=${flags}`],
+    `--only-categories=${categories.join()}`,
+  ]
+  try {
+    return JSON.parse(execFileSync('npm', words, settings).toString()) as Report
+  } catch (error) {
+    if (again === 0) throw error
+    console.error(`${url}: Lighthouse failed, and is asked again`)
+    return measure(url, again - 1)
+  }
 }
 
 const median = (values: number[]): number =>

@@ -5,6 +5,7 @@ import type { Rendered } from '../page-cache/page-cache'
 import { sendEntry } from '../page-cache/send-entry'
 import type { PageRoute } from '../page-maker'
 import { refuse } from '../refuse'
+import { watchRoomToRender } from '../room-to-render'
 import { routeOf } from '../routes'
 import type { GateOptions, Passage } from './context'
 import { few } from './in-flight'
@@ -29,7 +30,7 @@ const standInFor = (status: number, { route }: Passage): string =>
 
 /** Serves pages and files: kept ones at once, others after making them. */
 export function pageServer({ cache, pages, log, pressure, isDatabaseAway }: GateOptions) {
-  const oneOfFew = limitConcurrency(8, 400, 5_000)
+  const oneOfFew = limitConcurrency(watchRoomToRender(), 400, 5_000)
   let asked = 0
   const isHopeless = () => pressure.isHigh() || isDatabaseAway()
 
