@@ -91,6 +91,7 @@ test('C29 the server fetches nothing that a stranger or an editor names', async 
   expect(visits).toBe(0)
 })
 
+// Seen to fail with a body that is parsed without a look: four of these are a 500.
 test('C33 whatever is pasted, the decoder answers or says why not', async () => {
   const pastes = [
     '',
