@@ -57,6 +57,7 @@ export function limitConcurrency(
     })
 
   return async <T>(task: () => Promise<T>): Promise<T> => {
+    beginWaiting()
     if (active >= most()) {
       if (queue.size >= waiting) throw new TooBusy('Too much is asked for at once.')
       await turn()

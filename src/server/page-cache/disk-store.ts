@@ -27,8 +27,10 @@ export class DiskStore {
   ) {
     try {
       mkdirSync(folder, { recursive: true })
-      const files = readdirSync(folder)
-        .filter((name) => !name.endsWith('.part')) // of a write that was killed
+      const names = readdirSync(folder)
+      for (const name of names.filter(isPart)) rmSync(path.join(folder, name), { force: true })
+      const files = names
+        .filter((name) => !isPart(name))
         .map((name) => ({ name, ...pick(statSync(path.join(folder, name))) }))
       for (const { name, size } of files.sort((a, b) => a.mtimeMs - b.mtimeMs))
         this.#note(name, size)
@@ -147,6 +149,9 @@ function headOf(bytes: Buffer): Head | null {
     return null // a torn file
   }
 }
+
+/** What a write that was killed left. */
+const isPart = (name: string): boolean => name.endsWith('.part')
 
 const nameOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 40)
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -248,4 +248,34 @@ test('the copy on disk is capped: the oldest page goes first', async () => {
   }
   expect(await disk.read('/a')).toBe(null)
   expect((await disk.read('/c'))?.plain.toString()).toBe('<p>/c</p>')
+})
+
+/** A folder with a copy of each of these pages, and the names of their files. */
+async function folderWith(...keys: string[]) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pages-'))
+  const disk = new DiskStore(folder, 1e6)
+  const names: string[] = []
+  for (const key of keys) {
+    const rendered = await page(key, `<p>${key}</p>`, ['x'])
+    if (rendered.kind === 'page') await disk.write(rendered.entry)
+    names.push(...readdirSync(folder).filter((name) => !names.includes(name)))
+  }
+  return { folder, names }
+}
+
+test('what a killed write left is no copy, and is cleared away', async () => {
+  const { folder, names } = await folderWith('/a')
+  writeFileSync(path.join(folder, `${names[0]}.4711.part`), 'half a pa')
+  const disk = new DiskStore(folder, 1e6)
+  expect([disk.count, readdirSync(folder)]).toEqual([1, names])
+})
+
+test('a copy of another page, or half a copy, is none', async () => {
+  const { folder, names } = await folderWith('/a', '/b', '/c')
+  const [a = '', b = '', c = ''] = names.map((name) => path.join(folder, name))
+  copyFileSync(a, b)
+  writeFileSync(c, '{"key":"/c","ty')
+  const disk = new DiskStore(folder, 1e6)
+  const read = await Promise.all(['/a', '/b', '/c'].map((key) => disk.read(key)))
+  expect(read.map((entry) => entry?.plain.toString() ?? null)).toEqual(['<p>/a</p>', null, null])
 })

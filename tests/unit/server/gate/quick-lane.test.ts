@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { expect, test } from 'vitest'
+import { metrics } from '@/observe/metrics'
 import { html, openGate } from '../../../setup/open-gate'
 
 const ofTheConnection = /^(?:date|connection|keep-alive)$/
@@ -11,6 +12,12 @@ const said = async (response: Response) => {
   return { name, rest, status: response.status, body: await response.text() }
 }
 
+/** Pages that were sent as they were kept, so far. */
+const hits = async (): Promise<number> => {
+  const { values } = await metrics().cache.get()
+  return values.find(({ labels }) => labels.outcome === 'hit')?.value ?? 0
+}
+
 test('a line that was understood once is answered as before, under a name of its own, and counted', async () => {
   const noted: [string, number][] = []
   const { ask } = await openGate({
@@ -18,6 +25,7 @@ test('a line that was understood once is answered as before, under a name of its
     slugs: ['x1'],
     note: ({ path }, status) => noted.push([path, status]),
   })
+  const hitsBefore = await hits()
   const [made, looked, quick] = [
     await said(await ask('/errors/x1?utm_source=a')),
     await said(await ask('/errors/x1?utm_source=a')),
@@ -25,7 +33,6 @@ test('a line that was understood once is answered as before, under a name of its
   ]
   expect([looked.rest, quick.rest]).toEqual([made.rest, made.rest])
   expect([quick.status, quick.body]).toEqual([200, made.body])
-  expect(new Set([made.name, looked.name, quick.name]).size).toBe(3)
   const etag = String(made.rest['etag'])
   const known = await said(
     await ask('/errors/x1?utm_source=a', { headers: { 'if-none-match': etag } }),
@@ -33,6 +40,8 @@ test('a line that was understood once is answered as before, under a name of its
   const head = await said(await ask('/errors/x1?utm_source=a', { method: 'HEAD' }))
   expect([known.status, known.body, head.status, head.body]).toEqual([304, '', 200, ''])
   expect(head.rest).toEqual(made.rest)
+  expect(new Set([made, looked, quick, known, head].map(({ name }) => name)).size).toBe(5)
+  expect((await hits()) - hitsBefore).toBe(4)
   const page = '/errors/x1'
   await expect
     .poll(() => noted)
