@@ -167,7 +167,7 @@ test('C27 a wish for a new password takes an address and nothing else, and few o
   expect(wishes).toEqual([...Array<number>(10).fill(200), 429])
 }, 400_000)
 
-// Seen to fail without limits on the time for a head and a body: none of them is let go.
+// Without limits on the time for a head and a body they are not let go: it still waited after 170 s.
 test('C55 senders that stop in the middle are let go, and stand in nobody’s way', async () => {
   const closed: Promise<unknown>[] = []
   const head = (at: number) =>
