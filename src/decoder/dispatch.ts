@@ -35,6 +35,9 @@ for (let at = 0; at < COLUMNS.length; at++) symbolOf[COLUMNS.charCodeAt(at)] = L
 for (let upper = 65; upper <= 90; upper++) symbolOf[upper] = symbolOf[upper + 32] ?? OTHER
 symbolOf[NEWLINE] = LINE_END
 
+const symbolAt = (text: string, at: number): number =>
+  symbolOf[text.charCodeAt(at) & ASCII] ?? OTHER
+
 const readsAsLineEnd = (letter: string): boolean => (letter.charCodeAt(0) & ASCII) === NEWLINE
 
 /** Only its first letter may say that a literal stands where a line begins. */
@@ -153,24 +156,33 @@ export function buildDispatch(literals: readonly (readonly string[])[]): Dispatc
       const report = (at: number): void => {
         if (woken.length === 0) return
         const end = at > start && text.charCodeAt(at - 1) === RETURN ? at - 1 : at
-        onLine(
-          start,
-          end,
-          line,
-          woken.sort((a, b) => a - b),
-        )
+        if (woken.length > 1) woken.sort((a, b) => a - b)
+        onLine(start, end, line, woken)
         woken = []
       }
       for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at)
-        const symbol = symbolOf[code & ASCII] ?? 0
+        // Two letters at a time where nothing happens: the second is looked up while the first still finds its way.
+        if (at + 1 < text.length) {
+          const first = symbolAt(text, at)
+          const second = symbolAt(text, at + 1)
+          const between = next[(state << SHIFT) | first] ?? 0
+          if (between < EVENT) {
+            const after = next[(between << SHIFT) | second] ?? 0
+            if (after < EVENT) {
+              state = after
+              at++
+              continue
+            }
+          }
+        }
+        const symbol = symbolAt(text, at)
         const to = next[(state << SHIFT) | symbol] ?? 0
         if (to < EVENT) {
           state = to
           continue
         }
         state = (to === UNKNOWN ? learn(state, symbol) : to) & STATE
-        if (code === NEWLINE) {
+        if (text.charCodeAt(at) === NEWLINE) {
           report(at)
           start = at + 1
           line++
@@ -178,7 +190,9 @@ export function buildDispatch(literals: readonly (readonly string[])[]): Dispatc
         for (const index of wakes[state] ?? nothing)
           if (stamp[index] !== line) {
             stamp[index] = line
-            woken.push(index)
+            // Most lines wake one list, and a list that is pushed to takes room for many.
+            if (woken.length === 0) woken = [index]
+            else woken.push(index)
           }
       }
       report(text.length)

@@ -65,8 +65,16 @@ function indexed(table: TableData): Facts {
     add(byKey, fact.key, fact)
     add(byName, fact.name.toUpperCase(), fact)
   }
+  /** Numbers that were asked for and are there: a log asks for one a thousand times, and writing it in hex takes longer than the answer. */
+  const byNumber = new Map<number, readonly Fact[]>()
   return {
-    of: (key) => byKey.get(keyOf(key)) ?? nothing,
+    of(key) {
+      const before = typeof key === 'number' ? byNumber.get(key) : undefined
+      if (before) return before
+      const found = byKey.get(keyOf(key)) ?? nothing
+      if (typeof key === 'number' && found !== nothing) byNumber.set(key, found)
+      return found
+    },
     named: (name) => byName.get(name.toUpperCase()) ?? nothing,
   }
 }

@@ -32,7 +32,7 @@ export type Sighting = {
   because?: string[]
   equivalents?: Equivalent[]
   /** Parts and equivalents that take work: asked for once per code, not for each of its thousand lines. */
-  details?(): { parts?: Part[]; equivalents?: Equivalent[] }
+  details?: () => { parts?: Part[]; equivalents?: Equivalent[] }
   /** Default `code`. */
   role?: Role
   /** The program says its code by a link; codes in other links only say what a page is about. */

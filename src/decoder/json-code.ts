@@ -39,6 +39,10 @@ const ERROR_MEMBER =
 /** Words with which an answer says that something didn't work, also within a name: `SkuNotAvailable`. */
 const SAYS_FAILURE =
   /fail|error(?!s?\\?["']?\s{0,8}[:=])|\bnot\b|n['’]t\b|Not[A-Z]|cannot|unable|invalid|denied|exceed|forbidden|unauthori|conflict|missing|already|unsupported|unavailable|expired|disabled|rejected|refused|throttl|too many|timed? ?out|unknown|unexpected|\b(?:HTTP|status)\b.{0,20}\b[45]\d\d\b/i
+// Each with a name: what is found around a line is remembered by the pattern, and one made anew is another one.
+const MESSAGE_OF_FAILURE =
+  /["']?\bmessage\b.{0,200}(?:fail|\bnot\b|n['’]t\b|cannot|invalid|denied|exceed)/i
+const BESIDE = /["']?\b(?:message|error|innerError)\\?["']?\s{0,8}[:=]/i
 /** So much on either side of a member is of its own answer. */
 const ANSWER = 400
 
@@ -52,8 +56,7 @@ export function saysFailure(code: string, { before, after, near }: Context): boo
     ERROR_MEMBER.test(around) ||
     SAYS_FAILURE.test(around) ||
     near(ERROR_MEMBER, 3) !== undefined ||
-    near(/["']?\bmessage\b.{0,200}(?:fail|\bnot\b|n['’]t\b|cannot|invalid|denied|exceed)/i, 2) !==
-      undefined
+    near(MESSAGE_OF_FAILURE, 2) !== undefined
   )
 }
 
@@ -64,6 +67,6 @@ export function isInErrorAnswer(context: Context): boolean {
       context.before,
     ) ||
     /^\W{0,40}message\b/i.test(context.after) ||
-    context.near(/["']?\b(?:message|error|innerError)\\?["']?\s{0,8}[:=]/i, 3) !== undefined
+    context.near(BESIDE, 3) !== undefined
   )
 }

@@ -1,4 +1,5 @@
 import { startNumbers } from './numbers'
+import { findTraces } from './traces'
 import { findWraps } from './wraps'
 
 /** A text made plain for reading, and the way back to the offsets of what was pasted. */
@@ -36,12 +37,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u2212': '-',
 }
 
-/** Letters that may begin something to replace; those beyond `PLAIN_END` are looked at one by one. */
-const PLAIN_END = 0xa0
-const MARKS = new Uint8Array(PLAIN_END)
-const [AMPERSAND, BRACKET, BACKSLASH] = [38, 91, 92]
-for (const mark of [0, 27, AMPERSAND, BRACKET, BACKSLASH]) MARKS[mark] = 1
-
 const REPLACED =
   /(?:\u001b|\\u001b)\[[0-9;?]{0,24}[A-Za-z]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)|\u001b[@-_]?|\[(?:[0-9]|[1-4]\d|9[0-7]|10[0-7])(?:;(?:[0-9]|[1-4]\d|9[0-7]|10[0-7]))?m|&(?:#\d{1,5}|#x[0-9a-f]{1,4}|quot|amp|lt|gt|apos|nbsp);|[\u0000\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\u00a0\u2007\u2010-\u2014\u2018-\u201e\u202f\u2212\u3000]|[\uff01-\uff5e]/iy
 
@@ -76,37 +71,19 @@ function plainOf(found: string): string {
 
 const unchanged = (text: string): Normalized => ({ text, original: (start, end) => [start, end] })
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-
-/** What tells at a glance that a letter begins nothing: most brackets of a log are no colours. */
-function mayBegin(text: string, at: number, code: number): boolean {
-  if (code === BACKSLASH) return text.startsWith('u001b', at + 1)
-  if (code === AMPERSAND) return /[#qalgn]/i.test(text.charAt(at + 1))
-  if (code !== BRACKET) return true
-  let end = at + 1
-  while (end < at + 4 && isDigit(text.charCodeAt(end))) end++
-  return end > at + 1 && (text.startsWith('m', end) || text.startsWith(';', end))
-}
-
 /** Takes out what copying and terminals put in. */
 function withoutTraces(before: Normalized): Normalized {
   const { text } = before
   const rewriting = startRewriting(before)
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < PLAIN_END ? MARKS[code] === 0 || !mayBegin(text, at, code) : isLetter(code)) continue
+  const next = findTraces(text)
+  for (let at = next(0); at < text.length;) {
     REPLACED.lastIndex = at
     const found = REPLACED.exec(text)?.[0]
-    if (found === undefined) continue
-    rewriting.replace(at, at + found.length, plainOf(found))
-    at += found.length - 1
+    if (found !== undefined) rewriting.replace(at, at + found.length, plainOf(found))
+    at = next(at + (found?.length ?? 1))
   }
   return rewriting.finish()
 }
-
-/** Beyond ASCII letters are what they seem but for blanks, punctuation and full-width forms. */
-const isLetter = (code: number): boolean =>
-  (code > 0xa0 && code < 0x2007) || (code > 0x3000 && code < 0xfeff)
 
 /**
  * Rewrites those lines that hold escapes of a string: most lines need nothing, and what is an escape in
@@ -139,13 +116,11 @@ type Rewriting = {
   finish(): Normalized
 }
 
-/** So many short pieces are joined at a time: a text of a hundred thousand pieces takes long to put together. */
+/** So many pieces are joined at a time, so that a text of a hundred thousand does not keep them all. */
 const PIECES = 1024
-/** A longer one is not copied before all of the text is. */
-const SHORT = 256
 
 function startRewriting(before: Normalized): Rewriting {
-  let rewritten = ''
+  const parts: string[] = []
   let pieces: string[] = []
   // Stretch i of the new text begins at to[i], and at from[i] in the old one.
   const to = startNumbers()
@@ -158,11 +133,11 @@ function startRewriting(before: Normalized): Rewriting {
   }
   stretch(0)
   const replace = (start: number, end: number, by: string): void => {
-    if (start - at > SHORT || pieces.length > PIECES) {
-      rewritten += pieces.join('')
-      rewritten += before.text.slice(at, start)
-      pieces = [by]
-    } else pieces.push(before.text.slice(at, start), by)
+    if (pieces.length > PIECES) {
+      parts.push(pieces.join(''))
+      pieces = []
+    }
+    pieces.push(before.text.slice(at, start), by)
     length += start - at
     if (by) stretch(start)
     length += by.length
@@ -180,7 +155,8 @@ function startRewriting(before: Normalized): Rewriting {
     },
     finish() {
       if (at === 0) return before
-      const text = rewritten + pieces.join('') + before.text.slice(at)
+      // Joined, not added up: what was added up is read more slowly, letter by letter.
+      const text = [...parts, ...pieces, before.text.slice(at)].join('')
       return { text, original: wayBack(before, to.all(), from.all()) }
     },
   }

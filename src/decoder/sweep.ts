@@ -32,7 +32,8 @@ export function buildSweep(groups: readonly Triggers[]): Sweep {
           own = []
           current = place.reader
         }
-        own.push(place.own)
+        if (own.length === 0) own = [place.own]
+        else own.push(place.own)
       }
       readers[current]?.(start, end, line, own)
     })

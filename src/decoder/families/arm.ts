@@ -56,8 +56,8 @@ function innermostFirst(sightings: readonly Placed[]): readonly Placed[] {
   })
 }
 
-const isOfGraph = (context: Context): boolean =>
-  context.near(/graph\.microsoft|innerError|client-request-id/i, 6) !== undefined
+const OF_GRAPH = /graph\.microsoft|innerError|client-request-id/i
+const isOfGraph = (context: Context): boolean => context.near(OF_GRAPH, 6) !== undefined
 
 export const arm: Family = {
   id: 'arm',

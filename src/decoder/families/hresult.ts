@@ -58,11 +58,10 @@ function nameOf(value: number, context: Context): string | undefined {
   return ntstatus === undefined ? undefined : context.facts('ntstatus').of(ntstatus)[0]?.name
 }
 
-function sightingOf(value: number, context: Context): Sighting {
-  const name = nameOf(value, context)
+function sightingOf(value: number, context: Context, name = nameOf(value, context)): Sighting {
   return {
     code: hex32(value),
-    ...(name ? { name } : {}),
+    name,
     details: () => ({
       parts: describeHresult(value, context),
       equivalents: windowsEquivalents(value, context),
@@ -84,15 +83,16 @@ export const hresult: Family = {
   rules: [
     ...numberRules(fullSpellings, tablesOf, (value, spelling, context, match) => {
       if (value >>> 31 === 0) return undefined
-      const isKnown = nameOf(value, context) !== undefined
+      const name = nameOf(value, context)
+      const isKnown = name !== undefined
       if (!isKnown && !isOfHresults(value)) return undefined
       const weight = weigh(spelling, isKnown, isPlausible(value), context, match)
       return (
         weight && {
-          ...sightingOf(value, context),
+          ...sightingOf(value, context, name),
           ...weight,
           weight: GENERIC.has(value) ? -1 : 0,
-          ...(WRAPPERS.has(value) ? { role: 'wrapper' as const } : {}),
+          role: WRAPPERS.has(value) ? ('wrapper' as const) : undefined,
         }
       )
     }),

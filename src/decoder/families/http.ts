@@ -184,7 +184,7 @@ export const http: Family = {
     },
     {
       // A line of IIS's own log as W3C wants it; its last columns are status, sub-status, Windows error, time.
-      triggers: literals(METHODS, [' /']),
+      triggers: literals([' '], METHODS, [' /']),
       pattern: new RegExp(
         `(?<= )(?:${METHODS.join('|')}) \\/\\S{0,300} \\S{1,300} \\d{1,5} \\S{1,100} (?:[\\da-f.:]{3,39}|<ip:\\d{1,4}>)(?: \\S{1,400}){1,2} (?<code>(?<status>${STATUS}) (?<sub>\\d{1,3})) (?<windows>\\d{1,10})(?: \\d{1,10}){1,3}(?!\\S)`,
         'i',

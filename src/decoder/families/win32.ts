@@ -22,6 +22,9 @@ function factsOf(value: number, context: Context) {
   return WIN32_TABLES.flatMap((table) => context.facts(table).of(value))
 }
 
+const isKnown = (value: number, { facts }: Context): boolean =>
+  WIN32_TABLES.some((table) => facts(table).of(value).length > 0)
+
 function sightingOf(value: number, context: Context): Sighting {
   const [fact, ...others] = factsOf(value, context)
   return {
@@ -42,7 +45,7 @@ const readKnown =
   (confidence: number, because: string): Rule['read'] =>
   (match, context) => {
     const value = Number(match.groups?.['number'])
-    if (factsOf(value, context).length === 0) return undefined
+    if (!isKnown(value, context)) return undefined
     return { at: 'number', ...sightingOf(value, context), confidence, because: [because] }
   }
 
@@ -117,7 +120,7 @@ export const win32: Family = {
         const value = Number(match.groups?.['number'])
         if (value === 0 || Number(match.groups?.['hex']) !== value || !errorBefore(context))
           return undefined
-        if (factsOf(value, context).length === 0) return undefined
+        if (!isKnown(value, context)) return undefined
         const said = {
           ...sightingOf(value, context),
           confidence: 0.75,
@@ -136,7 +139,7 @@ export const win32: Family = {
       tables,
       read(match, context) {
         const value = Number(match.groups?.['number'])
-        if (value === 0 || factsOf(value, context).length === 0) return undefined
+        if (value === 0 || !isKnown(value, context)) return undefined
         const said = context.near(WINDOWS_SAYS, 2) ?? context.near(WINDOWS_SAYS_ABROAD, 1)
         const near = said ?? context.near(WINDOWS_NEAR, 1)
         if (!near && !isWinsock(value)) return undefined
@@ -163,7 +166,7 @@ export const win32: Family = {
       read(match, context) {
         const value = Number(match.groups?.['number'])
         const said = context.near(FOLLOWS, 2)
-        if (!said || factsOf(value, context).length === 0) return undefined
+        if (!said || !isKnown(value, context)) return undefined
         return {
           at: 'number',
           ...sightingOf(value, context),
@@ -201,7 +204,7 @@ export const win32: Family = {
       tables,
       read(match, context) {
         const value = Number(match.groups?.['number'])
-        if (factsOf(value, context).length === 0) return undefined
+        if (!isKnown(value, context)) return undefined
         return {
           at: 'number',
           ...sightingOf(value, context),
@@ -217,7 +220,7 @@ export const win32: Family = {
       read(match, context) {
         const value = Number(match.groups?.['number'])
         const said = context.near(WINDOWS_SAYS, 0)
-        if (!said || factsOf(value, context).length === 0) return undefined
+        if (!said || !isKnown(value, context)) return undefined
         return {
           at: 'number',
           ...sightingOf(value, context),
@@ -230,8 +233,7 @@ export const win32: Family = {
       ['hex', 'short'],
       (value) => (value > 0 && value < 0x10000 ? tables : []),
       (value, spelling, context) => {
-        if (value === 0 || value >= 0x10000 || factsOf(value, context).length === 0)
-          return undefined
+        if (value === 0 || value >= 0x10000 || !isKnown(value, context)) return undefined
         const word = errorBefore(context)
         if (!word || /^(?:stop|bugcheck)$/i.test(word)) return undefined
         if (spelling === 'short' && context.os === 'linux') return undefined

@@ -59,6 +59,7 @@ export const identities: readonly Shape[] = [
   {
     kind: 'guid',
     triggers: [],
+    isGrouped: true,
     // Found by its dashes, which stand far apart, then read backwards: twelve times as fast.
     pattern:
       /-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9A-Za-z])(?<=(?<![0-9A-Za-z-])(?<head>[0-9a-f]{8})-.{27})/i,
@@ -92,6 +93,7 @@ export const identities: readonly Shape[] = [
   {
     kind: 'ip',
     triggers: [],
+    isGrouped: true,
     // Found by its colons; eight groups of two are the name of a port in a storage network.
     pattern: /:(?<=(?<![\w:.])(?<head>[0-9a-f]{1,4}):)(?:[0-9a-f]{1,4}:){6}[0-9a-f]{1,4}(?![\w:])/i,
     accepts: (secret) => /[0-9a-f]{3}/i.test(secret),
@@ -99,6 +101,7 @@ export const identities: readonly Shape[] = [
   {
     kind: 'mac',
     triggers: [],
+    isGrouped: true,
     pattern:
       /(?<![\w:-])(?<secret>[0-9a-f]{2}(?<separator>[:-])(?:[0-9a-f]{2}\k<separator>){4}[0-9a-f]{2})(?![\w:-])/i,
   },

@@ -22,6 +22,18 @@ const PASSWORDS =
     ',',
   )
 
+/**
+ * What wakes a word beyond ASCII: letters count as they are written there, so it stands in small letters and in capitals. A first
+ * letter beyond ASCII is left out, since it may be a capital before small ones; what has no capitals is too short to lose one.
+ */
+function spellings(word: string): string[] {
+  const capitals = word.toUpperCase()
+  if (capitals === word) return [word]
+  return [...new Set([word, capitals.replace(/[A-Z]/g, (letter) => letter.toLowerCase())])].map(
+    (written) => written.replace(/^[^a-z]/, ''),
+  )
+}
+
 /** Passwords and other secrets that a person chose, behind the word or option that names them. */
 export const passwords: readonly Shape[] = [
   {
@@ -32,8 +44,7 @@ export const passwords: readonly Shape[] = [
       'passphrase',
       'passcode',
       ...literals(['pass'], ['=', ':', '"', "'", ' =', ' :', '\\']),
-      // Capitals beyond ASCII are other letters to a sweep.
-      ...PASSWORDS.map((word) => word.replace(/^[^a-z]/, '')),
+      ...PASSWORDS.flatMap(spellings),
     ],
     pattern: new RegExp(
       `(?:pass(?:word|wd|phrase|code)|pwd|(?<![a-z])(?:db|my|smtp|user|mail|root|admin|ldap|bind|ssh|ftp)?_?pass|${PASSWORDS.join('|')})\\d{0,2}${SEPARATOR}${VALUE}`,

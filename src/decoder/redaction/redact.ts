@@ -1,5 +1,6 @@
 import { buildSweep } from '../sweep'
 import { credentials } from './credentials'
+import { linesWithGroups } from './grouped'
 import { identities } from './identities'
 import type { Span } from '../family'
 import type { OnLine } from '../dispatch'
@@ -28,12 +29,17 @@ const ready: readonly Ready[] = [...credentials, ...identities].map((shape) => (
   pattern: new RegExp(shape.pattern.source, `${shape.pattern.flags}g`),
   precise: new RegExp(shape.pattern.source, `${shape.pattern.flags}dy`),
 }))
-/** Shapes without a literal have patterns that skip through a text at a gigabyte a second. */
-const everywhere = ready.filter(({ shape }) => shape.triggers.length === 0)
 const byLine = ready.filter(({ shape }) => shape.triggers.length > 0)
+const grouped = ready.filter(({ shape }) => shape.isGrouped)
+/** Shapes with neither literal nor groups have patterns that skip through a text at a gigabyte a second. */
+const everywhere = ready.filter(({ shape }) => shape.triggers.length === 0 && !shape.isGrouped)
 
 /** What wakes the shapes that are looked for in some lines only. */
-export const secretTriggers: Triggers = byLine.map(({ shape }) => shape.triggers)
+export const secretTriggers: Triggers = [
+  ...byLine.map(({ shape }) => shape.triggers),
+  // Of a key file.
+  ['-----begin'],
+]
 const sweep = buildSweep([secretTriggers])
 
 /** A key file pasted whole; what stands between the marks goes, to the end of the text if the mark is missing. */
@@ -100,16 +106,22 @@ function search(
 /** Starts searching a text; `onLine` hears of the lines that `secretTriggers` wake. */
 export function openSecrets(text: string): SecretSearch {
   const inLines: Secret[] = []
+  let hasFile = false
   return {
     onLine(start, end, _line, woken) {
       const line = text.slice(start, end)
       for (const index of woken) {
         const item = byLine[index]
         if (item) search(item, line, start, inLines)
+        else hasFile = true
       }
     },
     result(codes) {
-      const found = text.includes('-----BEGIN') ? findPem(text) : []
+      const found = hasFile ? findPem(text) : []
+      for (const { start, end } of linesWithGroups(text)) {
+        const line = text.slice(start, end)
+        for (const item of grouped) search(item, line, start, found)
+      }
       for (const item of everywhere) search(item, text, 0, found)
       return withoutOverlaps(
         found.concat(inLines).filter((secret) => !staysFor(codes, secret, text)),

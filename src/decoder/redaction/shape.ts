@@ -4,8 +4,10 @@ export type Shape = {
   kind: string
   /** Lower-case literals, one of which every match's line holds; none for a pattern that is fast over any text. */
   triggers: readonly string[]
+  /** Without a literal, but of groups between dashes or colons: run over the lines that `linesWithGroups` finds. */
+  isGrouped?: boolean
   /**
-   * Run over one line, or the whole text when nothing triggers it; group `secret` is what goes, the rest says what it is. A pattern that finds a
+   * Run over one line, or the whole text when it has neither triggers nor groups; group `secret` is what goes, the rest says what it is. A pattern that finds a
    * later part first has a group `head` in a lookbehind instead: from there to the end of the match goes.
    */
   pattern: RegExp

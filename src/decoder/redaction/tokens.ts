@@ -84,12 +84,14 @@ export const tokens: readonly Shape[] = [
     // What opens a BitLocker drive, and what a product is bought with.
     kind: 'key',
     triggers: [],
+    isGrouped: true,
     pattern: /-\d{6}(?:-\d{6}){6}(?![\w-])(?<=(?<![\w-])(?<head>\d{6})-.{48})/,
     certain: true,
   },
   {
     kind: 'key',
     triggers: [],
+    isGrouped: true,
     pattern: /-(?:[A-Z0-9]{5}-){3}[A-Z0-9]{5}(?![\w-])(?<=(?<![\w-])(?<head>[A-Z0-9]{5})-.{23})/,
     accepts: (secret) => /\d/.test(secret) && /[A-Z]/.test(secret),
     certain: true,

@@ -34,8 +34,6 @@ function isOverruled(place: Place, others: readonly Place[]): boolean {
   const family = place.sightings[0]?.family
   const length = place.end - place.start
   return others.some((other) => {
-    if (other === place || !overlap([place.start, place.end], [other.start, other.end]))
-      return false
     const longer = other.end - other.start - length
     if (other.sightings.some((sighting) => sighting.family === family))
       return longer > 0 && other.start === place.start && isPartOf(place, other)
@@ -43,6 +41,21 @@ function isOverruled(place: Place, others: readonly Place[]): boolean {
     const ahead = sureness(other) - sureness(place)
     return longer > 0 ? ahead > -LENGTH_IS_WORTH : ahead >= LENGTH_IS_WORTH
   })
+}
+
+const NEAR = 8
+const nothing: readonly Place[] = []
+
+/** Those of the sorted places near one that share letters with it: mostly none. */
+function crossing(places: readonly Place[], index: number): readonly Place[] {
+  const place = places[index]
+  let found = nothing
+  for (let at = Math.max(0, index - NEAR); at < index + NEAR; at++) {
+    const other = places[at]
+    if (!place || !other || at === index) continue
+    if (other.start < place.end && place.start < other.end) found = [...found, other]
+  }
+  return found
 }
 
 /** Whether a place is touched by a veto; vetoes are few words long, so only those that begin near it are looked at. */
@@ -89,7 +102,5 @@ export function resolveOverlaps(placed: readonly Placed[], vetoes: readonly Span
       return best ? [{ start: best.start, end: best.end, line: best.line, sightings }] : []
     })
     .sort((a, b) => a.start - b.start || b.end - a.end)
-  return places.filter(
-    (place, index) => !isOverruled(place, places.slice(Math.max(0, index - 8), index + 8)),
-  )
+  return places.filter((place, index) => !isOverruled(place, crossing(places, index)))
 }

@@ -12,6 +12,8 @@ const alone = (context: Context, match: RegExpExecArray): boolean =>
 /** `0x80000000-0x8fffffff`, `0x80070000..`: a range of addresses. */
 const RANGE = /^\s?(?:-|\.\.|–|to)\s?(?:0x)?[0-9a-f]{6,16}\b/i
 const RANGE_BEFORE = /[0-9a-f]{6,16}\s?(?:-|\.\.|–)\s?$/i
+/** The longest of these. */
+const LONGEST_RANGE = 20
 
 /** A line of `git log --oneline`, of a branch list, of a diff: an abbreviated hash at its beginning. */
 const HASHED =
@@ -46,7 +48,10 @@ export function weigh(
 ): Weight {
   const evidence = evidenceFor(context, isKnown)
   if (evidence && 'other' in evidence) return undefined
-  if (spelling === 'hex' && (RANGE.test(context.after) || RANGE_BEFORE.test(context.before)))
+  if (
+    spelling === 'hex' &&
+    (RANGE.test(context.after) || RANGE_BEFORE.test(context.before.slice(-LONGEST_RANGE)))
+  )
     return undefined
   if (spelling === 'bare' && (/^\.\./.test(context.after) || isHash(context))) return undefined
   // A word with other letters in it is a number only when it is one that means something.

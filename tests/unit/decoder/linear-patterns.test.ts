@@ -2,6 +2,7 @@ import { checkSync } from 'recheck'
 import { describe, expect, test } from 'vitest'
 import { families } from '../../../src/decoder/families/index'
 import { credentials } from '../../../src/decoder/redaction/credentials'
+import { GROUPS } from '../../../src/decoder/redaction/grouped'
 import { identities } from '../../../src/decoder/redaction/identities'
 
 const patterns = new Map<string, RegExp>()
@@ -9,6 +10,7 @@ for (const family of families)
   family.rules.forEach(({ pattern }, index) => patterns.set(`${family.id} ${index + 1}`, pattern))
 for (const [index, { kind, pattern }] of [...credentials, ...identities].entries())
   patterns.set(`secret ${index + 1} ${kind}`, pattern)
+patterns.set('groups of secrets', GROUPS)
 
 /** Many rules share a pattern; each is checked once. */
 const distinct = [

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decode } from '../../../src/decoder/index'
+import { secretTriggers } from '../../../src/decoder/redaction/redact'
+import { wokenLines } from '../../../src/decoder/sweep'
 import { corpus } from './secrets-corpus'
 import { tables } from './tables'
 
@@ -183,4 +185,24 @@ test.each([
   ['cache:6380,password=Ab9=,ssl=True', 'cache:6380,password=<password:1>,ssl=True'],
 ])('of %s the value goes, no more', (text, redacted) => {
   expect(decode(text, tables).redacted).toBe(redacted)
+})
+
+test('the word for a password is known in capitals, whatever the language', () => {
+  for (const word of [
+    'ПАРОЛЬ',
+    'HASŁO',
+    'JELSZÓ',
+    'LÖSENORD',
+    'CONTRASEÑA',
+    'ŞIFRE',
+    '密码',
+    '암호',
+  ])
+    expect(decode(`${word}: Qwertz-uiop`, tables).redacted).toBe(`${word}: <password:1>`)
+})
+
+test('a line that names nobody wakes no search for secrets', () => {
+  const lines =
+    'GET /api/items/8?page=8; +8 <a> !8~ 2024-08-18T08:28:38Z INFO processed order 8 $ ? ^\n(8) `x` é ж 日 한'
+  expect(wokenLines(secretTriggers)(lines)).toEqual([])
 })
