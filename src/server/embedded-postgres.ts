@@ -10,6 +10,7 @@ import { findRunning, startPostmaster, stopPostmaster } from './postgres/postmas
 import { freePort } from './ports'
 import { readKept, writeKept } from './kept'
 import { guardServer } from './postgres/guard'
+import { settings } from './postgres/settings'
 
 export type EmbeddedPostgres = {
   url: string
@@ -28,17 +29,6 @@ export type EmbeddedOptions = {
   /** Trades safety on power loss for speed: tests. */
   throwaway?: boolean
 }
-
-const settings = (port: number, throwaway: boolean): Record<string, string> => ({
-  port: String(port),
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  log_min_messages: 'warning',
-  log_min_error_statement: 'panic', // a statement may hold what somebody pasted
-  timezone: 'UTC',
-  jit: 'off',
-  ...(throwaway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
-})
 
 /**
  * Runs the real Postgres that npm installed, on data of our own, reachable from this machine only.

@@ -103,3 +103,19 @@ test('nobody gets in without the password, the superuser not at all', async () =
     await Promise.all([as('decoder', 'guess'), as('postgres', ''), as('postgres', 'postgres')]),
   ).toEqual([false, false, false])
 })
+
+test('it reads pages itself, and keeps as many as the machine has room for', async () => {
+  const { url } = await start()
+  const [set] = await withConnection(
+    url,
+    async (client) =>
+      (
+        await client.query<{ method: string; kept: number }>(`
+          select current_setting('io_method') as method,
+            pg_size_bytes(current_setting('shared_buffers'))::int as kept`)
+      ).rows,
+  )
+  expect(set?.method).toBe('sync')
+  expect(set?.kept).toBeGreaterThanOrEqual(128 * 1024 ** 2)
+  expect(set?.kept).toBeLessThanOrEqual(1024 ** 3)
+})
