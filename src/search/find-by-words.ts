@@ -50,34 +50,58 @@ export type FoundByWords = {
   holdsAll: boolean
 }
 
-/**
- * Articles that hold all the words: in the title or a message, then anywhere. Where none does, words
- * that stand nowhere are taken for misspelt ones, and then the rarest of the words will do.
- */
-export async function findByWords(asked: WordsAsked, within: Within): Promise<FoundByWords> {
-  const nothing = {
-    found: [],
-    corrected: new Map<string, string>(),
-    isCut: false,
-    holdsAll: true,
-  }
+type Holding = Pick<FoundByWords, 'found' | 'isCut'>
+
+/** What holds all the words in title or message, with what a further look needs. */
+export type BegunByWords = {
+  asked: WordsAsked
+  within: Within
+  /** For each word, what may stand in its place: it may still be being typed. */
+  groups: readonly (readonly string[])[]
+  completions: readonly string[]
+  /** Those of the words that stand in any title or message. */
+  known: ReadonlySet<string>
+  found: Found[]
+  isCut: boolean
+}
+
+/** Articles that hold all the words in the title or a message; those of the products without any. */
+export async function beginByWords(asked: WordsAsked, within: Within): Promise<BegunByWords> {
+  const nothing = { asked, within, groups: [], completions: [], known: new Set<string>() }
   if (asked.words.length === 0) return { ...nothing, ...(await ofProducts(asked, within)) }
-  const [completions, terms] = await Promise.all([
+  const [completions, known] = await Promise.all([
     completionsOf(asked.beginning),
     knownTerms(asked.words),
   ])
   const groups = asked.words.map((word) =>
     word === asked.beginning ? [...new Set([word, ...completions])] : [word],
   )
-  const plain = await holding(groups, asked, within)
+  const heads = await inHeads(groups, asked, within)
+  return { asked, within, groups, completions, known, ...heads }
+}
+
+/**
+ * Where titles and messages led to few articles: those that hold all the words anywhere. Where none
+ * does, words that stand nowhere are taken for misspelt ones, and then the rarest of the words will do.
+ *
+ * @param others how many articles the same question led to in another way
+ */
+export async function endByWords(begun: BegunByWords, others: number): Promise<FoundByWords> {
+  const { asked, within, groups, completions, known } = begun
+  const nothing = { corrected: new Map<string, string>(), holdsAll: true }
+  const most = Math.max(begun.found.length, others)
+  if (asked.words.length === 0 || most >= bounds.enough)
+    return { ...nothing, found: begun.found, isCut: begun.isCut }
+  const plain = await withBodies(begun, groups, asked, within)
   if (plain.found.length > 0) return { ...nothing, ...plain }
-  const corrected = await corrections(asked, terms, completions)
+  const corrected = await corrections(asked, known, completions)
   const meant = groups.map((group, at) => {
     const other = corrected.get(asked.words[at]!)
     return other ? [other] : group
   })
   if (corrected.size > 0) {
-    const found = await holding(meant, asked, within)
+    const heads = await inHeads(meant, asked, within)
+    const found = await withBodies(heads, meant, asked, within)
     if (found.found.length > 0) return { ...nothing, ...found, corrected }
   }
   const rest = await anyOf(
@@ -86,33 +110,40 @@ export async function findByWords(asked: WordsAsked, within: Within): Promise<Fo
     within,
   )
   return {
-    ...nothing,
     found: rest,
+    isCut: false,
     corrected: rest.length > 0 ? corrected : nothing.corrected,
     holdsAll: false,
   }
 }
 
-async function holding(
+async function inHeads(
   groups: readonly (readonly string[])[],
   { products }: WordsAsked,
   within: Within,
-): Promise<{ found: Found[]; isCut: boolean }> {
-  const wanted = wantEvery(groups)
-  const heads = await query<DocumentHit>(headsStatement(wanted, within, bounds.heads))
-  const bodies =
-    heads.length < bounds.enough
-      ? await query<DocumentHit>(bodiesStatement(wanted, within, bounds.bodies))
-      : []
-  const known = new Set(heads.map(({ id }) => id))
+): Promise<Holding> {
+  const hits = await query<DocumentHit>(headsStatement(wantEvery(groups), within, bounds.heads))
   return {
-    found: [
-      ...heads.map((hit) => foundIn(hit, weights.head, products)),
-      ...bodies
-        .filter(({ id }) => !known.has(id))
-        .map((hit) => foundIn(hit, weights.body, products)),
-    ],
-    isCut: heads.length === bounds.heads || bodies.length === bounds.bodies,
+    found: hits.map((hit) => foundIn(hit, weights.head, products)),
+    isCut: hits.length === bounds.heads,
+  }
+}
+
+/** Those and, where they are few, articles that hold the words further down. */
+async function withBodies(
+  heads: Holding,
+  groups: readonly (readonly string[])[],
+  { products }: WordsAsked,
+  within: Within,
+): Promise<Holding> {
+  const { found } = heads
+  if (found.length >= bounds.enough) return heads
+  const bodies = await query<DocumentHit>(bodiesStatement(wantEvery(groups), within, bounds.bodies))
+  const known = new Set(found.map(({ id }) => id))
+  const further = bodies.filter(({ id }) => !known.has(id))
+  return {
+    found: [...found, ...further.map((hit) => foundIn(hit, weights.body, products))],
+    isCut: bodies.length === bounds.bodies,
   }
 }
 
@@ -128,10 +159,7 @@ const foundIn = (hit: DocumentHit, least: number, named: readonly Named[]): Foun
 }
 
 /** A question that is nothing but the name of a product. */
-async function ofProducts(
-  { products }: WordsAsked,
-  within: Within,
-): Promise<{ found: Found[]; isCut: boolean }> {
+async function ofProducts({ products }: WordsAsked, within: Within): Promise<Holding> {
   if (products.length === 0) return { found: [], isCut: false }
   const ids = products.map(({ id }) => id)
   const hits = await query<DocumentHit>(articlesOfProductsStatement(ids, within, bounds.heads))

@@ -4,7 +4,7 @@ import { productBySlugStatement } from '@/database/product-queries'
 import type { Within } from '@/database/search-queries'
 import type { SearchView } from '@/site/views'
 import { codesAsked, findByCode } from './find-by-code'
-import { findByWords, type WordsAsked } from './find-by-words'
+import { beginByWords, endByWords, type WordsAsked } from './find-by-words'
 import { mergeFound, type Found } from './found'
 import { findMatches } from './match-errors'
 import { namedProducts, type Named } from './named-products'
@@ -79,10 +79,16 @@ async function collect(asked: Asked, within: Within): Promise<Collected> {
   const byCode = await findByCode(codes, asked.text)
   const words = wordsLeft(asked, codes.rest, byCode.sure.length > 0)
   const about = wordsWithoutNames(words, named)
+  const [begun, begunNames] = await Promise.all([
+    words.words.length > 0 ? beginByWords(words, within) : null,
+    named.length > 0 ? beginByWords(about, within ?? named.map(({ id }) => id)) : null,
+  ])
+  // Where articles enough of the product hold the other words, none are looked for that mention both.
+  const ofNamed = about.words.length > 0 ? (begunNames?.found.length ?? 0) : 0
   const [byMessage, byWords, byNames] = await Promise.all([
     messages,
-    words.words.length > 0 ? findByWords(words, within) : null,
-    named.length > 0 ? findByWords(about, within ?? named.map(({ id }) => id)) : null,
+    begun && endByWords(begun, ofNamed),
+    begunNames && endByWords(begunNames, 0),
   ])
   const corrected =
     (byNames?.found.length ? byNames.corrected : byWords?.corrected) ?? new Map<string, string>()

@@ -229,3 +229,24 @@ test('questions mean what people mean by them', async () => {
     ['Quarterly numbers are missing', ['2 of 3 words in the text']],
   ])
 })
+
+test('where articles enough of a product hold the other words, no others that mention both do', async () => {
+  const { id } = await makeProduct({ name: 'Zeppelin', slug: 'zeppelin' })
+  for (let number = 1; number <= 10; number++)
+    await makeArticle({
+      ...published,
+      title: `A leaking valve ${number}`,
+      message: `${number === 1 ? 'The rudder' : 'The gauge'} of valve ${number} is loose.`,
+      products: [id],
+    })
+  await makeArticle({
+    ...published,
+    title: 'A hangar door',
+    appliesTo: 'Each zeppelin with a valve or a rudder.',
+  })
+  const aboutValves = await titles('zeppelin valve')
+  expect(aboutValves).toHaveLength(10)
+  expect(aboutValves).not.toContain('A hangar door')
+  expect(await titles('zeppelin rudder')).toEqual(['A leaking valve 1', 'A hangar door'])
+  expect(await titles('zeppelin')).toContain('A hangar door')
+})
