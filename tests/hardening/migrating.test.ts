@@ -67,12 +67,12 @@ test('C41 two that migrate at once: one does, the other finds nothing left to do
   expect(await shapeOf(url)).toEqual(await whole())
 }, 600_000)
 
-/** Kills a run of migrations inside the second one; false when it was through before it could be held. */
+/** Kills a run of migrations inside one of them; false when it was through before it could be held. */
 async function killHalfWay(url: string): Promise<boolean> {
   const first = migrate(url)
   const ended = codeOf(first)
   return withConnection(url, async (client) => {
-    // The second migration refers to this table, and waits for whoever writes into it.
+    // The second migration refers to this table, as later ones do, and waits for whoever writes into it.
     const hold = async () => {
       await client.query('begin')
       const held = client.query('lock table errors in row exclusive mode')
@@ -96,7 +96,9 @@ async function killHalfWay(url: string): Promise<boolean> {
 test('C41 killed half-way: no half migration stays, and the next run completes it', async () => {
   let url = await emptyDatabase()
   while (!(await killHalfWay(url))) url = await emptyDatabase()
-  expect(await done(url)).toEqual(names.slice(0, 1))
+  const kept = await done(url)
+  expect(kept).toEqual(names.slice(0, kept.length))
+  expect(kept.length).toBeLessThan(names.length)
   expect(await codeOf(migrate(url))).toBe(0)
   expect(await done(url)).toEqual(names)
   expect(await shapeOf(url)).toEqual(await whole())
