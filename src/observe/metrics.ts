@@ -1,34 +1,44 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { RequestTally } from './request-tally'
+
+/** One metric as a process hands it over. */
+export type MetricObject = { name: string; help: string; values: readonly unknown[] }
 
 type Metrics = ReturnType<typeof make>
 
 /** Next's bundle and this process hold copies of this module; the numbers are kept once. */
-const shared = globalThis as typeof globalThis & { siteMetrics?: Metrics }
+const shared = globalThis as typeof globalThis & {
+  siteMetrics?: Metrics
+  siteProcess?: ProcessName
+}
+
+type ProcessName = 'gate' | 'app'
 
 function make() {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
+  collectDefaultMetrics({ register: registry, labels: { process: shared.siteProcess ?? 'gate' } })
   const registers = [registry]
+  const answers = new RequestTally()
+  let hits = 0
   return {
     registry,
-    requests: new Counter({
-      name: 'site_requests_total',
-      help: 'Requests answered, by pattern of address and class of status.',
-      labelNames: ['route', 'status'],
-      registers,
-    }),
-    seconds: new Histogram({
-      name: 'site_request_seconds',
-      help: 'Time to the end of the answer, by pattern of address.',
-      labelNames: ['route'],
-      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-      registers,
-    }),
+    /** Everything that this process has counted. */
+    read: async (): Promise<MetricObject[]> => [
+      ...(await registry.getMetricsAsJSON()),
+      ...answers.read(),
+    ],
+    answers,
+    /** Counts a page that was kept and fresh. */
+    hit: () => void hits++,
     cache: new Counter({
       name: 'site_page_cache_total',
       help: 'Pages asked for: hit, miss (made now) or stale (an older copy).',
       labelNames: ['outcome'],
       registers,
+      collect() {
+        this.inc({ outcome: 'hit' }, hits)
+        hits = 0
+      },
     }),
     renders: new Counter({
       name: 'site_renders_total',
@@ -39,6 +49,11 @@ function make() {
     failures: new Counter({
       name: 'site_render_failures_total',
       help: 'Pages that could not be made.',
+      registers,
+    }),
+    appEnds: new Counter({
+      name: 'site_app_ends_total',
+      help: 'Ends of the app process that nobody had asked for; each time it is started anew.',
       registers,
     }),
     refusals: new Counter({
@@ -88,3 +103,9 @@ function make() {
 }
 
 export const metrics = (): Metrics => (shared.siteMetrics ??= make())
+
+/** Says which process this is, before its first number; without a word it is the gate. */
+export function nameProcess(name: ProcessName): void {
+  shared.siteProcess = name
+  metrics()
+}

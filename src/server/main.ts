@@ -1,15 +1,16 @@
-import type { RequestListener } from 'node:http'
+import type { Server } from 'node:http'
 import { stopRemembered } from '@/closing'
 import { databaseTrouble } from '@/database/connection'
 import { closePrimary } from '@/database/primary'
 import { assertServing, env, EnvFault, loadEnvFile } from '@/env'
 import { log } from '@/observe/log'
+import { type App, startApp } from './app/app-process'
 import { captureConsole, logLastWords } from './capture-console'
 import { StartFault } from './fault'
 import { type FirstLogin, printLogin } from './first-login'
 import { makeLifetime } from './lifetime'
 import { closeServer, listen, makeServer, portFault } from './listen'
-import { type NextApp, startNext } from './next-app'
+import { startNext } from './next-app'
 import type { DiskStore } from './page-cache/disk-store'
 import { portTrouble } from './ports'
 import { type Progress, startProgress } from './progress'
@@ -36,28 +37,35 @@ async function boot(progress: Progress, dev: boolean): Promise<FirstLogin | null
     prepareDatabaseLater(progress)
   }
 
-  const next = await startNext({ dev, hostname: host, port })
-  lifetime.add('pages', next.close)
-  lifetime.add('connections', closePrimary)
+  const { server, rest } = dev ? await openDev(host, port) : await openSite(disk)
   progress.done('pages: ready')
-
-  const handler: RequestListener = dev
-    ? (request, response) => void next.handle(request, response)
-    : gateTo(next.handle, disk)
-  const server = makeServer(handler)
-  if (dev) server.on('upgrade', next.upgrade)
   await listen(server, port, host)
   // At the same time: requests and the job in hand have the same few seconds.
   lifetime.add('server and scheduled work', async () => {
-    await Promise.all([closeServer(server), stopRemembered()])
+    await Promise.all([closeServer(server), rest()])
   })
   return login
 }
 
-function gateTo(next: NextApp['handle'], disk: DiskStore | null): RequestListener {
-  const gate = openGate(next, disk)
+type Opened = { server: Server; rest: () => Promise<void> }
+
+/** The gate, with Next and Payload behind it in a process of their own. */
+async function openSite(disk: DiskStore | null): Promise<Opened> {
+  const app: App = await startApp()
+  lifetime.add('pages', app.close)
+  lifetime.add('connections', closePrimary)
+  const gate = openGate(app, disk)
   lifetime.add('listener', gate.close)
-  return gate.handler
+  return { server: makeServer(gate.handler), rest: app.rest }
+}
+
+/** Next alone, in this process, which makes everything anew as it changes. */
+async function openDev(hostname: string, port: number): Promise<Opened> {
+  const next = await startNext({ dev: true, hostname, port })
+  lifetime.add('pages', next.close)
+  const server = makeServer((request, response) => void next.handle(request, response))
+  server.on('upgrade', next.upgrade)
+  return { server, rest: stopRemembered }
 }
 
 function welcome(login: FirstLogin | null, took: string): void {

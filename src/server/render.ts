@@ -1,20 +1,15 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import inject from 'light-my-request'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { App } from './app/app-process'
 
 /** A path rendered for nobody in particular. */
 export type RenderResult = { status: number; headers: Record<string, string>; body: Buffer }
 export type Render = (path: string) => Promise<RenderResult>
 
 /**
- * Renders through Next with a request of our own: no cookie, no address and no header of a client can
- * colour a page that others will get, and a client that leaves does not stop it.
+ * Renders with a request of our own: no cookie, no address and no header of a client can colour a page
+ * that others will get, and a client that leaves does not stop it.
  */
-export function makeRender(
-  handle: (request: IncomingMessage, response: ServerResponse) => unknown,
-  siteUrl: string,
-  timeoutMs = 10_000,
-): Render {
-  const dispatch: RequestListener = (request, response) => void handle(request, response)
+export function makeRender(get: App['get'], siteUrl: string, timeoutMs = 10_000): Render {
   const { host, protocol } = new URL(siteUrl)
   const headers = {
     host,
@@ -24,26 +19,14 @@ export function makeRender(
     'x-forwarded-proto': protocol.slice(0, -1),
   }
   return async (path) => {
-    const response = await inject(dispatch, {
-      method: 'GET',
-      url: path,
-      headers,
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    return {
-      status: response.statusCode,
-      headers: flat(response.headers),
-      body: response.rawPayload,
-    }
+    const found = await get(path, headers, AbortSignal.timeout(timeoutMs))
+    return { ...found, headers: flat(found.headers) }
   }
 }
 
-const flat = (headers: Record<string, number | string | string[] | undefined>) =>
+const flat = (headers: IncomingHttpHeaders): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [
-        name.toLowerCase(),
-        Array.isArray(value) ? value.join(', ') : String(value),
-      ]),
+      .map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)]),
   )

@@ -10,13 +10,14 @@ import { countLostPathsStatement, countViewsStatement } from '@/database/visit-q
 import { env } from '@/env'
 import { log } from '@/observe/log'
 import { metrics } from '@/observe/metrics'
+import type { App } from './app/app-process'
+import { joinMetrics } from './app/join-metrics'
 import { newestBackup } from './newest-backup'
 import { accountReader } from './gate/account-of'
 import { type Gate, makeGate } from './gate/gate'
 import { makeRateLimits } from './gate/rate-limits'
 import { DiskStore, removeOtherCopies } from './page-cache/disk-store'
 import { PageCache } from './page-cache/page-cache'
-import type { NextApp } from './next-app'
 import { pageMaker } from './page-maker'
 import { watchPressure } from './pressure'
 import { databaseProbe } from './probes'
@@ -34,11 +35,12 @@ export function openDiskStore(): DiskStore {
   return new DiskStore(path.join(parent, name), cacheDiskBytes)
 }
 
-/** Puts the gate together: cache, listener, limits and the way to Next. */
-export function openGate(next: NextApp['handle'], disk: DiskStore | null) {
+/** Puts the gate together: cache, listener, limits and the way to the app. */
+export function openGate(app: App, disk: DiskStore | null) {
   const settings = env()
   const siteUrl = new URL(settings.siteUrl)
-  const pressure = watchPressure()
+  const own = watchPressure()
+  const pressure = { isHigh: () => own.isHigh() || app.isLate() }
   const cache: PageCache = new PageCache({
     memoryBytes: settings.cacheMemoryBytes,
     disk,
@@ -74,7 +76,7 @@ export function openGate(next: NextApp['handle'], disk: DiskStore | null) {
     hasRateLimit: settings.rateLimit,
     cache,
     pages: pageMaker({
-      render: makeRender(next, settings.siteUrl),
+      render: makeRender(app.get, settings.siteUrl),
       resolve: async (at, slugIn) => {
         if (listener.isAway()) throw new Error('The database is away.')
         const [row] = await queryPrimary<Resolution>(
@@ -86,18 +88,20 @@ export function openGate(next: NextApp['handle'], disk: DiskStore | null) {
     }),
     limits: makeRateLimits(makeLimiter),
     accountOf: accountReader(settings.payloadSecret),
-    next,
+    next: app.handle,
     pressure,
     note: visits.note,
     barrier: () => listener.barrier(),
     isDatabaseAnswering: databaseProbe(),
+    isAppUp: app.isUp,
+    numbers: async () => joinMetrics([await metrics().read(), await app.metrics()]),
     isDatabaseAway: () => listener.isAway(),
     metricsToken: settings.metricsToken,
     securityContact: settings.securityContact,
     log: (message, error) => log().error({ err: error }, message),
   })
   const close = async () => {
-    pressure.stop()
+    own.stop()
     await visits.stop()
     await listener.close()
   }

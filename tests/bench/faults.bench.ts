@@ -1,6 +1,6 @@
-import { execFile, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { connect, type Socket } from 'node:net'
+import { execFile, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import {
@@ -15,16 +15,21 @@ import { openSmallSite } from './small-site'
 
 /**
  * A kept fix page while something else goes wrong: its p99 beside the p99 of calm phases of the same
- * run, and how long after the cause went a page could be made again. Limits are as in production, and
- * attackers have as many addresses as they like (`X-Forwarded-For` of a trusted proxy). Needs a build and
- * the Debian package `wrk`: `tsx tests/bench/faults.bench.ts [--seconds 5]`.
+ * run, and how long after the cause went a page could be made again. Readers ask at a fixed rate. Limits are
+ * as in production, and attackers (`attack.ts`) have as many addresses as they like (`X-Forwarded-For` of a
+ * trusted proxy) and what processor time the others leave. Needs a build and the Debian package `hey`:
+ * `tsx tests/bench/faults.bench.ts [--seconds 5] [--only WORDS]`.
  */
-const seconds = Number(process.argv.at(process.argv.indexOf('--seconds') + 1)) || 5
+const option = (name: string): string | undefined =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined
+const seconds = Number(option('--seconds') ?? 5)
+const only = option('--only') ?? ''
 const connections = 8
+const aSecond = 800
 const article = '/errors/aadsts7000215-invalid-client-secret'
 
-if (spawnSync('which', ['wrk']).status !== 0) {
-  console.error('This bench needs wrk: apt-get install wrk')
+if (spawnSync('which', ['hey']).status !== 0) {
+  console.error('This bench needs hey: apt-get install hey')
   process.exit(1)
 }
 
@@ -32,66 +37,46 @@ const { site, settings, close } = await openSmallSite({ TRUST_PROXY: '1' })
 await site.start()
 await site.ask(article)
 
-const inMilliseconds = (text: string): number => {
-  const [, value = '0', unit = 'ms'] = /([\d.]+)(us|ms|s)/.exec(text) ?? []
-  return Number(value) * { us: 0.001, ms: 1, s: 1_000 }[unit as 'us' | 'ms' | 's']
-}
-
+/** The p99 of the readers, in milliseconds. */
 async function measure(): Promise<number> {
-  const options = ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout=30s', '--latency']
+  const rate = ['-c', String(connections), '-q', String(aSecond / connections)]
   const url = `http://127.0.0.1:${site.port}${article}`
-  const { stdout } = await promisify(execFile)('wrk', [
-    ...options,
-    '-H',
-    'Accept-Encoding: gzip',
-    url,
-  ])
-  if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(stdout)
-  return inMilliseconds(/99%\s+(\S+)/.exec(stdout)?.[1] ?? '')
-}
-
-/** Somebody who sends without pause, from another address each time, until the returned stop. */
-function flood(clients: number, send: (headers: Record<string, string>) => Promise<unknown>) {
-  let isOver = false
-  const one = async (client: number) => {
-    for (let at = 0; !isOver; at++) {
-      const address = `10.${client}.${Math.floor(at / 250) % 250}.${at % 250}`
-      await send({ 'x-forwarded-for': address }).catch(() => sleep(10))
-    }
-  }
-  const all = Array.from({ length: clients }, (_, client) => one(client))
-  return async () => {
-    isOver = true
-    await Promise.all(all)
-  }
-}
-
-const read = async (answer: Promise<Response>) => (await answer).arrayBuffer()
-const post = (target: string, body: string) => (headers: Record<string, string>) =>
-  read(
-    site.ask(target, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json', origin: site.origin },
-      body,
-    }),
+  const gzip = ['-disable-compression', '-H', 'Accept-Encoding: gzip']
+  const { stdout } = await promisify(execFile)(
+    'hey',
+    [...rate, '-z', `${seconds}s`, '-t', '30', '-o', 'csv', ...gzip, url],
+    { maxBuffer: 64 * 1024 * 1024 },
   )
-const word = () => randomBytes(6).toString('hex')
-
-function halfOpen(): () => Promise<void> {
-  const sockets: Socket[] = []
-  for (let at = 0; at < 500; at++) {
-    const socket = connect(site.port, '127.0.0.1', () =>
-      socket.write(
-        `POST /api/v1/decode HTTP/1.1\r\nhost: x\r\nx-forwarded-for: 10.9.${at >> 8}.${at & 255}\r\ncontent-type: application/json\r\ncontent-length: 900\r\n\r\n{`,
-      ),
-    )
-    socket.on('error', () => {})
-    sockets.push(socket.resume())
-  }
-  return () => Promise.resolve(sockets.forEach((socket) => socket.destroy()))
+  const rows = stdout.trim().split('\n').slice(1)
+  const answers = rows.map((row) => row.split(','))
+  const refused = answers.filter((fields) => fields[6] !== '200')
+  if (refused.length > 0) throw new Error(`not 200: ${refused.length} of ${answers.length}`)
+  if (answers.length < 0.8 * aSecond * seconds) console.log(`  only ${answers.length} answers`)
+  const times = answers.map(([took]) => Number(took) * 1000).sort((a, b) => a - b)
+  return times[Math.floor(times.length * 0.99)] ?? NaN
 }
 
-type Begin = () => Promise<() => Promise<unknown>> | (() => Promise<unknown>)
+/** An attack from its first answer until the returned stop, which says how it was answered. */
+async function attack(kind: string): Promise<() => Promise<string>> {
+  const script = path.join(import.meta.dirname, 'attack.ts')
+  const child = spawn(
+    'chrt',
+    ['--idle', '0', process.execPath, '--import', 'tsx', script, kind, String(site.port), site.origin],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  let said = ''
+  child.stdout.on('data', (piece: Buffer) => (said += piece.toString()))
+  await Promise.race([once(child.stdout, 'data'), sleep(10_000)])
+  return async () => {
+    const gone = once(child, 'close')
+    child.kill('SIGTERM')
+    await gone
+    return said.split('\n').at(-2) ?? ''
+  }
+}
+
+type End = () => unknown
+type Begin = () => End | Promise<End>
 
 const trouble: Record<string, Begin> = {
   'Postgres stopped': async () => {
@@ -137,18 +122,12 @@ const trouble: Record<string, Begin> = {
     }
   },
   'connections used up': async () => (await takeConnections(settings.DATABASE_URL)).giveBack,
-  'wrong sign-ins, 20 at once': () =>
-    flood(20, (headers) =>
-      post('/api/users/login', `{"email":"${word()}@example.com","password":"a guess"}`)(headers),
-    ),
-  'bodies of 10 MB, 4 at once': () => flood(4, post('/api/v1/decode', 'x'.repeat(10_000_000))),
-  'made-up addresses, 8 at once': () =>
-    flood(8, (headers) => read(site.ask(`/errors/${word()}`, { headers }))),
-  'pages that are not kept, 8 at once': () =>
-    flood(8, (headers) => read(site.ask(`/search?q=${word()}`, { headers }))),
-  'pastes of 60 kB, 8 at once': () =>
-    flood(8, post('/api/v1/decode', JSON.stringify({ text: '0x80070005 failed\n'.repeat(3_400) }))),
-  '500 half-open senders': halfOpen,
+  'wrong sign-ins, 20 at once': () => attack('sign-ins'),
+  'bodies of 10 MB, 4 at once': () => attack('bodies'),
+  'made-up addresses, 8 at once': () => attack('addresses'),
+  'pages that are not kept, 8 at once': () => attack('searches'),
+  'pastes of 60 kB, 8 at once': () => attack('pastes'),
+  '500 half-open senders': () => attack('half-open'),
 }
 
 const calm: number[] = []
@@ -162,18 +141,20 @@ const pages = (
 try {
   await measure()
   for (const [what, begin] of Object.entries(trouble)) {
+    if (!what.includes(only)) continue
     calm.push(await measure())
     const end = await begin()
     await sleep(300)
     const p99 = await measure()
-    await end()
+    const answers = await end()
     const ended = Date.now()
     const cold = pages.pop()!
     while ((await site.ask(cold)).status !== 200 && Date.now() - ended < 30_000) await sleep(20)
     const healed = Date.now() - ended
     results.push({ what, p99, healed })
     await sleep(1_000)
-    console.log(`${what}: p99 ${p99} ms, a new page after ${healed} ms`)
+    const seen = typeof answers === 'string' ? `, the attack was answered ${answers.trim()}` : ''
+    console.log(`${what}: p99 ${p99.toFixed(1)} ms, a new page after ${healed} ms${seen}`)
   }
 } finally {
   await close()
@@ -181,7 +162,7 @@ try {
 calm.sort((a, b) => a - b)
 const usual = calm[Math.floor(calm.length / 2)] ?? 0
 console.log(
-  `\ncalm: p99 ${calm.join(', ')} ms\n\n| while | p99 | beside calm | healed after |\n| --- | --: | --: | --: |`,
+  `\ncalm: p99 ${calm.map((p99) => p99.toFixed(1)).join(', ')} ms\n\n| while | p99 | beside calm | healed after |\n| --- | --: | --: | --: |`,
 )
 for (const { what, p99, healed } of results)
   console.log(`| ${what} | ${p99.toFixed(1)} ms | ${(p99 / usual).toFixed(1)} | ${healed} ms |`)

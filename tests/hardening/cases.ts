@@ -55,6 +55,7 @@ export const cases: readonly Case[] = [
     41: 'Migrations run once, and survive a kill.',
     42: 'A killed import leaves no half document, and is completed.',
     43: 'Everything runs on a Node that loads the CMS every time.',
+    60: 'What makes the pages ends or hangs: kept ones are served, and it comes back.',
   }),
   ...list('medium', {
     44: 'Malformed addresses are told so.',

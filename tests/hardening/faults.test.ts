@@ -188,6 +188,64 @@ describe('Postgres', () => {
   }, 180_000)
 })
 
+describe('the app process', () => {
+  /** As in `look`, of the process that makes the pages: what is kept, and a save. */
+  const lookBehind = async (cold: string, id: number) => {
+    const [kept, page, saved, ready] = await Promise.all([
+      inTime('A kept page', site.ask(article)),
+      inTime('An unread page', site.ask(cold)),
+      inTime(
+        'A save',
+        site.admin('PATCH', `/api/errors/${id}`, { title: 'Never saved', revision: 0 }),
+      ),
+      inTime('The probe', site.ask('/readyz')),
+    ])
+    const words = (await saved.json()) as { errors?: { message: string }[] }
+    return [
+      kept.status,
+      page.status,
+      saved.status,
+      /being started anew/.test(words.errors?.[0]?.message ?? ''),
+      (await ready.json()) as unknown,
+    ]
+  }
+
+  // Seen to fail with one process for both, as stock has: nothing answers until somebody starts it.
+  test('C60 killed in the middle of saves: kept pages are served, no save is lost that was told, it comes back', async () => {
+    const cold = unread.pop()!
+    const { id, revision } = await stored()
+    const pid = site.pid()
+    const before = site.appPid()
+    const saving = site.admin('PATCH', `/api/errors/${id}`, { title: 'In the middle', revision })
+    await sleep(20)
+    process.kill(before, 'SIGKILL')
+    expect((await site.ask(article)).status).toBe(200)
+    const { status } = await inTime('A save', saving)
+    expect([200, 503]).toContain(status)
+    await expectHealed(cold)
+    expect([site.isRunning(), site.pid(), site.appPid() === before]).toEqual([true, pid, false])
+    const numbers = await (await site.ask('/metrics')).text()
+    expect(numbers).toMatch(/^site_app_ends_total 1$/m)
+    expect(numbers).toMatch(/^site_app_up 1$/m)
+  }, 180_000)
+
+  // Seen to fail without the look for its pulse: unread pages are 503 for ever.
+  test('C60 it hangs: nothing waits for it for long, and it is ended and comes back', async () => {
+    const cold = unread.pop()!
+    const { id } = await stored()
+    process.kill(site.appPid(), 'SIGSTOP')
+    await sleep(9_500)
+    expect(await lookBehind(cold, id)).toEqual([
+      200,
+      503,
+      503,
+      true,
+      { status: 'not ready', database: true, pages: false },
+    ])
+    await expectHealed(cold, 60_000)
+  }, 180_000)
+})
+
 // Stock with ISR: what was rendered before the kill is served until its time is over.
 test('C38 killed in the middle of saves: what was said to be saved is there, and every page is fresh', async () => {
   const { id, revision } = await stored()

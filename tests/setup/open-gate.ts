@@ -1,6 +1,14 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach } from 'vitest'
+import { currentRequest } from '@/observe/request-context'
+import type { App } from '@/server/app/app-process'
+import { openWire } from '@/server/app/hand-over'
+import { innerHeaders } from '@/server/app/inner-headers'
+import { appServer } from '@/server/app/serve-app'
 import { accountReader } from '@/server/gate/account-of'
 import type { GateOptions } from '@/server/gate/context'
 import { makeGate } from '@/server/gate/gate'
@@ -10,8 +18,10 @@ import { pageMaker } from '@/server/page-maker'
 import { makeRender } from '@/server/render'
 
 const open: Server[] = []
+const folders: string[] = []
 afterEach(() => {
   for (const server of open.splice(0)) server.close()
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
 type World = {
@@ -30,6 +40,35 @@ type World = {
 /** What sessions are signed with there, as Payload does. */
 export const gateSecret = 'the secret of this test'
 
+/** A stand-in for the app process: in this one, behind a socket as there. */
+async function openApp(
+  next: World['next'],
+): Promise<Pick<App, 'handle' | 'get'> & { stop: () => void }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gate-'))
+  folders.push(folder)
+  const socket = path.join(folder, 'app.sock')
+  const { listener, ended } = appServer(async (request, response) => {
+    await next(request, response)
+  })
+  const server = createServer(listener)
+  open.push(server)
+  await new Promise<void>((listening) => server.listen(socket, listening))
+  const wire = openWire(socket)
+  let calls = 0
+  return {
+    handle: (request, response) => {
+      const call = String(calls++)
+      const headers = innerHeaders(call, currentRequest())
+      return wire.pass(request, response, { headers, left: () => ended(call) })
+    },
+    get: wire.get,
+    stop: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
 /** A gate on a port of its own, in front of a stand-in for Next. */
 export async function openGate({ next, barrier, slugs = [], redirects = {}, ...more }: World) {
   const siteUrl = new URL('http://localhost:4200')
@@ -39,16 +78,19 @@ export async function openGate({ next, barrier, slugs = [], redirects = {}, ...m
       found: slugIn === null || slugs.includes(slugIn.slug),
       ...(redirects[path] ?? { type: null, target: null }),
     })
+  const app = await openApp(next)
   const server = createServer(
     makeGate({
       siteUrl,
       trustProxy: 0,
       hasRateLimit: true,
       cache,
-      pages: pageMaker({ render: makeRender(next, siteUrl.href), resolve, https: false }),
+      pages: pageMaker({ render: makeRender(app.get, siteUrl.href), resolve, https: false }),
       limits: makeRateLimits(),
       accountOf: accountReader(gateSecret),
-      next: async (request, response) => void (await next(request, response)),
+      next: app.handle,
+      isAppUp: () => true,
+      numbers: () => Promise.resolve(''),
       pressure: { isHigh: () => false },
       note: () => {},
       barrier: barrier ?? (() => Promise.resolve()),
@@ -63,7 +105,7 @@ export async function openGate({ next, barrier, slugs = [], redirects = {}, ...m
   const { port } = server.address() as AddressInfo
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init })
-  return { ask, cache, port }
+  return { ask, cache, port, stopApp: app.stop }
 }
 
 /** Next's answer: a page that shows one article, with its scripts. */

@@ -61,10 +61,22 @@ export function siteProcess(port: number, settings: Record<string, string>) {
     pid: () => child?.pid ?? 0,
     /** Everything that the process wrote. */
     said: () => said,
-    /** Memory of the process, in bytes. */
-    memory: () => residentBytes(child?.pid ?? 0),
+    /** Of the process behind the gate, which makes pages and keeps articles. */
+    appPid: () => childrenOf(child?.pid ?? 0).find(isApp) ?? 0,
+    /** Memory of both processes, in bytes. */
+    memory: () => {
+      const pid = child?.pid ?? 0
+      return [pid, ...childrenOf(pid)].reduce((sum, own) => sum + residentBytes(own), 0)
+    },
   }
 }
+
+/** Processes that a process has started and that are still there. */
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+
+const isApp = (pid: number): boolean =>
+  readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server/app/main')
 
 const residentBytes = (pid: number): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024

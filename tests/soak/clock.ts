@@ -4,13 +4,14 @@ import { article, openSoakSite } from './soak-site'
 import type { Finding } from './stage'
 
 /**
- * The clock of the site's process jumps an hour ahead, and later back, as one does that is set. (The
+ * The clock of the site's processes jumps an hour ahead, and later back, as one does that is set. (The
  * clock of the machine stays: other things run on it.)
  */
 export async function clockJumps(): Promise<Finding[]> {
   const jump = path.resolve('tests/soak/clock-jump.mjs')
   const site = await openSoakSite(1, { NODE_OPTIONS: `--no-deprecation --import ${jump}` })
   const [one] = site.sites
+  const setClocks = () => [one!.pid(), one!.appPid()].forEach((pid) => process.kill(pid, 'SIGUSR2'))
   const look = async () => {
     const statuses = [await one!.ask(article), await one!.ask('/'), await one!.ask('/readyz')]
     return statuses.map(({ status }) => status)
@@ -25,10 +26,10 @@ export async function clockJumps(): Promise<Finding[]> {
   }
   try {
     const before = [await look(), await save('AADSTS7000215: before')]
-    process.kill(one!.pid(), 'SIGUSR2')
+    setClocks()
     await sleep(1_000)
     const ahead = [await look(), await save('AADSTS7000215: ahead')]
-    process.kill(one!.pid(), 'SIGUSR2')
+    setClocks()
     await sleep(1_000)
     const back = [await look(), await save('AADSTS7000215: back again')]
     const well = JSON.stringify([

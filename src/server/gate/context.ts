@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { NextApp } from '../next-app'
+import type { App } from '../app/app-process'
 import type { PageCache } from '../page-cache/page-cache'
 import type { PageMaker } from '../page-maker'
 import type { Pressure } from '../pressure'
@@ -19,13 +19,17 @@ export type GateOptions = {
   /** Who is signed in. */
   accountOf: AccountOf
   /** Resolves when Next is done with a request, whether or not its client waited. */
-  next: NextApp['handle']
+  next: App['handle']
   pressure: Pick<Pressure, 'isHigh'>
   /** Hears of every answered request. */
   note: (passage: Pick<Passage, 'request' | 'route' | 'path'>, status: number) => void
   /** Resolves when every committed change has been heard. */
   barrier: () => Promise<void>
   isDatabaseAnswering: () => Promise<boolean>
+  /** False while the app process is being started anew. */
+  isAppUp: () => boolean
+  /** What was counted, as Prometheus reads it. */
+  numbers: () => Promise<string>
   /** True while it is known to be away: nothing is waited for. */
   isDatabaseAway: () => boolean
   /** Opens the numbers to whoever shows it; empty: they are for this machine alone. */

@@ -80,7 +80,7 @@ export function makeGate(options: GateOptions): Gate {
       // What was negotiated is not learned: the same line may ask for the other.
       if (request.url === joinUrl(path, query))
         lane.learn(passage.line, { route, path, pattern, target: at.target })
-      metrics().cache.inc({ outcome: 'hit' })
+      metrics().hit()
       return sendEntry(request, response, kept, common)
     }
     const hasCopy = at.isKept && cache.memory.get(at.target) !== undefined

@@ -2,16 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { metrics } from '@/observe/metrics'
 import { networkOf } from '@/site/network-of'
 import { adminPolicy, dataPolicy, noncePolicy } from '../headers'
+import { AppAway } from '../app/hand-over'
 import { refuse } from '../refuse'
 import { watchArrivals } from './arrivals'
 import { bodyLimit, takeBody } from './body-limit'
 import type { GateOptions, Passage } from './context'
+import { dropBody } from './drop-body'
 import { isForeignForm } from './foreign-form'
 import { cleanHeaders } from './header-list'
 import { holdAnswer } from './hold-answer'
 import { countInFlight, few } from './in-flight'
 import { sayEncoding } from './say-encoding'
-import { dropBody, sayLater } from './say-later'
+import { sayLater } from './say-later'
 
 /** A save waits this long for its change to be heard here, and not longer. */
 const longestHold = 1_000
@@ -54,7 +56,8 @@ export function passer({ siteUrl, next, barrier, pressure, isDatabaseAway }: Gat
     if (!isRead && (route.kind === 'cms-api' || route.kind === 'admin'))
       holdAnswer(response, () => heard(barrier))
     // Whoever leaves early has not stopped the work.
-    await Promise.all([closed(response), next(request, response)])
+    await next(request, response)
+    await closed(response)
   }
 
   return async (passage: Passage): Promise<void> => {
@@ -84,7 +87,15 @@ export function passer({ siteUrl, next, barrier, pressure, isDatabaseAway }: Gat
     // Whoever is still sending has no place yet.
     const leave = isTooMuch() ? null : inFlight.enter(network)
     if (!leave) return busy()
-    await send(passage).finally(leave)
+    try {
+      await send(passage)
+    } catch (error) {
+      if (!(error instanceof AppAway)) throw error
+      metrics().refusals.inc({ reason: 'app away' })
+      if (!response.headersSent) sayLater(passage, 'app')
+    } finally {
+      leave()
+    }
   }
 }
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { metrics } from '@/observe/metrics'
 import { commonHeaders } from '../headers'
-import { sendKept } from '../page-cache/send-entry'
+import { keptSender } from '../page-cache/send-entry'
 import { prefersMarkdown } from './accept'
 import type { GateOptions, Passage } from './context'
-import { observePassage } from './observe-passage'
+import { observeKept } from './observe-passage'
 import { requestIdOf } from './request-id'
 
 /** What a request line came to: every part follows from the line alone. */
@@ -20,6 +20,7 @@ const longest = 500
  */
 export function quickLane({ cache, siteUrl, trustProxy, note }: GateOptions) {
   const always = Object.entries(commonHeaders(siteUrl.protocol === 'https:')).flat()
+  const sendKept = keptSender(always)
   const known = new Map<string, Address>()
 
   return {
@@ -38,11 +39,12 @@ export function quickLane({ cache, siteUrl, trustProxy, note }: GateOptions) {
       if (!address || prefersMarkdown(request.headers.accept)) return false
       const kept = cache.peek(address.target)
       if (!kept) return false
+      const began = performance.now()
       const { route, path, pattern } = address
       const requestId = requestIdOf(request, trustProxy)
-      observePassage({ request, response, route, path, pattern, requestId }, note)
-      metrics().cache.inc({ outcome: 'hit' })
-      sendKept(request, response, kept, [...always, 'x-request-id', requestId])
+      metrics().hit()
+      sendKept(request, response, kept, requestId)
+      observeKept({ request, response, route, path, pattern, requestId }, note, began)
       return true
     },
   }

@@ -1,8 +1,10 @@
 import { refuse } from '../refuse'
 import type { Passage } from './context'
+import { dropBody } from './drop-body'
 
 const words = {
   busy: 'The site is very busy. Your text is still here: try again in a few seconds.',
+  app: 'A part of the site is being started anew. Your text is still here: try again in a few seconds.',
   database:
     'The database is out of reach, so nothing was saved. Your text is still here: save again in a few seconds.',
 }
@@ -22,16 +24,4 @@ export function sayLater({ request, response, route, common }: Passage, why: key
     response.end(body)
   }
   dropBody(request)
-}
-
-/**
- * Lets go of a body that nobody will read. A connection that is closed while its sender still sends
- * takes the answer with it, so what comes within a second is taken and thrown away.
- */
-export function dropBody(request: Passage['request']): void {
-  request.resume()
-  const end = () => {
-    if (!request.complete) request.destroy()
-  }
-  setTimeout(end, 1_000).unref()
 }

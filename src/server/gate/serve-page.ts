@@ -1,11 +1,11 @@
 import { metrics } from '@/observe/metrics'
 import { limitConcurrency, TooBusy } from '@/site/limit-concurrency'
 import { onceMore } from '../once-more'
+import type { Entry } from '../page-cache/entry'
 import type { Rendered } from '../page-cache/page-cache'
 import { sendEntry } from '../page-cache/send-entry'
 import type { PageRoute } from '../page-maker'
 import { refuse } from '../refuse'
-import { watchRoomToRender } from '../room-to-render'
 import { routeOf } from '../routes'
 import type { GateOptions, Passage } from './context'
 import { few } from './in-flight'
@@ -21,6 +21,9 @@ const standIns: Record<number, string> = {
 const unknownCode = '/missing/code'
 const standInRoute = { ...(routeOf('/about') as PageRoute), name: 'stand-in' }
 
+/** So many pages are made at once: of one process, more would only take time from each other. */
+const mostAtOnce = 4
+
 const allStandIns = new Set([...Object.values(standIns), unknownCode])
 
 export const isStandIn = (path: string): boolean => allStandIns.has(path)
@@ -28,9 +31,21 @@ export const isStandIn = (path: string): boolean => allStandIns.has(path)
 const standInFor = (status: number, { route }: Passage): string =>
   status === 404 && route.name === 'code' ? unknownCode : (standIns[status] ?? '')
 
+const variants = new WeakMap<Entry, Entry>()
+
+/** The same page in the place of another, which nobody may keep; made once, since a flood asks for it often. */
+function unkept(entry: Entry): Entry {
+  let variant = variants.get(entry)
+  if (!variant) {
+    variant = { ...entry, headers: { ...entry.headers, 'cache-control': 'no-store' } }
+    variants.set(entry, variant)
+  }
+  return variant
+}
+
 /** Serves pages and files: kept ones at once, others after making them. */
 export function pageServer({ cache, pages, log, pressure, isDatabaseAway }: GateOptions) {
-  const oneOfFew = limitConcurrency(watchRoomToRender(), 400, 5_000)
+  const oneOfFew = limitConcurrency(mostAtOnce, 400, 5_000)
   let asked = 0
   const isHopeless = () => pressure.isHigh() || isDatabaseAway()
 
@@ -56,9 +71,8 @@ export function pageServer({ cache, pages, log, pressure, isDatabaseAway }: Gate
     const found = await standIn(standInFor(status, passage)).catch(() => null)
     if (found?.rendered.kind !== 'page')
       return refuse(request, response, status, { ...common, ...extra })
-    const { entry } = found.rendered
-    const headers = { ...entry.headers, 'cache-control': 'no-store' }
-    sendEntry(request, response, { ...entry, headers }, { ...common, ...extra }, status)
+    const { rendered } = found
+    sendEntry(request, response, unkept(rendered.entry), { ...common, ...extra }, status)
   }
 
   const serve = async (

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { metrics } from '@/observe/metrics'
+import { Registry } from 'prom-client'
 import { securityTxt } from '@/site/security-txt'
 import { dataPolicy } from '../headers'
 import { refuse } from '../refuse'
@@ -7,7 +7,14 @@ import type { GateOptions, Passage } from './context'
 
 /** Answers those who watch: is the process alive, is it ready, how is it doing? */
 export const probeServer =
-  ({ isDatabaseAnswering, metricsToken = '', securityContact = '', siteUrl }: GateOptions) =>
+  ({
+    isDatabaseAnswering,
+    isAppUp,
+    numbers,
+    metricsToken = '',
+    securityContact = '',
+    siteUrl,
+  }: GateOptions) =>
   async ({ request, response, path, isLocal, common }: Passage): Promise<void> => {
     const send = (status: number, type: string, body: string) => {
       response.writeHead(status, {
@@ -25,7 +32,10 @@ export const probeServer =
     if (path === '/healthz') return sendJson(200, { status: 'ok' })
     if (path === '/readyz') {
       const database = await isDatabaseAnswering()
-      return sendJson(database ? 200 : 503, { status: database ? 'ready' : 'not ready', database })
+      const pages = isAppUp()
+      const isReady = database && pages
+      const status = isReady ? 'ready' : 'not ready'
+      return sendJson(isReady ? 200 : 503, { status, database, pages })
     }
     if (path === '/.well-known/security.txt') {
       if (!securityContact) return refuse(request, response, 404, common)
@@ -35,8 +45,7 @@ export const probeServer =
     // The numbers are for the operator; a proxy in front adds headers and so does not get them.
     if (!isLocal && !isShown(request.headers.authorization, metricsToken))
       return refuse(request, response, 404, common)
-    const { registry } = metrics()
-    send(200, registry.contentType, await registry.metrics())
+    send(200, Registry.PROMETHEUS_CONTENT_TYPE, await numbers())
   }
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()

@@ -31,7 +31,9 @@ export async function makeEntry({ body, ...rest }: Finished): Promise<Entry> {
     .update(body)
   const etag = `W/"${hash.digest('base64url').slice(0, 22)}"`
   if (!isText(rest.type)) return { ...rest, plain: body, brotli: body, gzip: body, etag }
-  const quality = { [constants.BROTLI_PARAM_QUALITY]: body.length < 200_000 ? 9 : 6 }
+  // A page of 29 kB takes 0.6 ms with 6 and 10 ms with 9, for 0.3 % less; a file is made once.
+  const isMadeOnce = rest.shows.length === 0 && body.length < 200_000
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: isMadeOnce ? 9 : 6 }
   const [brotli, zipped] = await Promise.all([
     toBrotli(body, { params: { ...quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
     toGzip(body, { level: 9 }),

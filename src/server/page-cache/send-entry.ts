@@ -36,62 +36,98 @@ function encodingFor(accept: string | undefined): 'br' | 'gzip' | null {
 /** Headers as Node takes them in one list: name, value, name, value. */
 type HeaderList = readonly (string | number)[]
 
-/** What is said of an entry each time it is sent, and by encoding what is said of its body. */
-type Said = { always: HeaderList; br: HeaderList; gzip: HeaderList; plain: HeaderList }
+/** One way in which an entry leaves: status, everything that is said of it, and the body. */
+type Form = { status: number; headers: HeaderList; body: Buffer | string }
 
-const said = new WeakMap<Entry, Said>()
+/** The forms of an entry by encoding, and what is said to a reader who has it. */
+type Forms = Record<'br' | 'gzip' | 'plain' | 'known', Form>
 
-function sayOf(entry: Entry): Said {
-  const known = said.get(entry)
+const forms = new WeakMap<Entry, Forms>()
+
+/** Node writes a text together with its head in one piece; bytes would be a second one. */
+const mostAsText = 32 * 1024
+const inOnePiece = (body: Buffer): Buffer | string =>
+  body.length > mostAsText ? body : body.toString('latin1')
+
+function formsOf(entry: Entry): Forms {
+  const known = forms.get(entry)
   if (known) return known
   const { brotli, gzip, plain, type } = entry
   const headers: Record<string, string> = { ...entry.headers, etag: entry.etag }
   if (brotli !== plain)
     headers.vary = headers.vary ? `${headers.vary}, accept-encoding` : 'accept-encoding'
   const always = Object.entries(headers).flat()
-  const of = (body: Buffer, ...encoding: string[]): HeaderList => [
-    ...always,
-    ...encoding,
-    'content-type',
-    type,
-    'content-length',
-    body.length,
-  ]
-  const own: Said = {
-    always,
+  const of = (body: Buffer, ...encoding: string[]): Form => ({
+    status: 200,
+    headers: [...always, ...encoding, 'content-type', type, 'content-length', body.length],
+    body: inOnePiece(body),
+  })
+  const own: Forms = {
     br: of(brotli, 'content-encoding', 'br'),
     gzip: of(gzip, 'content-encoding', 'gzip'),
     plain: of(plain),
+    known: { status: 304, headers: always, body: '' },
   }
-  said.set(entry, own)
+  forms.set(entry, own)
   return own
 }
 
-/** Sends a kept page: the fast path of the whole process. `extra` goes before its own headers. */
-export function sendKept(
-  request: IncomingMessage,
-  response: ServerResponse,
-  entry: Entry,
-  extra: HeaderList,
-  status = 200,
-): void {
-  const own = sayOf(entry)
-  if (status === 200 && isKnown(request.headers['if-none-match'], entry.etag)) {
-    response.writeHead(304, [...extra, ...own.always]).end()
-    return
-  }
+/** The form that a reader takes who has none yet. */
+function formFor({ headers }: IncomingMessage, entry: Entry): Form {
   const isCompressed = entry.brotli !== entry.plain
-  const encoding = isCompressed ? encodingFor(request.headers['accept-encoding']) : null
-  response.writeHead(status, [...extra, ...own[encoding ?? 'plain']])
-  if (request.method === 'HEAD') response.end()
-  else response.end(encoding === 'br' ? entry.brotli : encoding ? entry.gzip : entry.plain)
+  return formsOf(entry)[(isCompressed && encodingFor(headers['accept-encoding'])) || 'plain']
 }
 
-/** The same with headers by name. */
-export const sendEntry = (
+/** The same, or the news that there is none. */
+const formOrKnown = (request: IncomingMessage, entry: Entry): Form =>
+  isKnown(request.headers['if-none-match'], entry.etag)
+    ? formsOf(entry).known
+    : formFor(request, entry)
+
+function send(
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  { body }: Form,
+  status: number,
+  headers: (string | number)[],
+): void {
+  response.writeHead(status, headers)
+  if (method === 'HEAD' || body === '') response.end()
+  else response.end(body, 'latin1')
+}
+
+/**
+ * Sends kept pages: the fast path of the whole process. All that is said is one list, made once a form;
+ * the id of the request is put at its end.
+ *
+ * @param always headers of every answer
+ */
+export function keptSender(always: HeaderList) {
+  const lists = new WeakMap<Form, HeaderList>()
+  return (
+    request: IncomingMessage,
+    response: ServerResponse,
+    entry: Entry,
+    requestId: string,
+  ): void => {
+    const form = formOrKnown(request, entry)
+    let list = lists.get(form)
+    if (!list) lists.set(form, (list = [...always, ...form.headers, 'x-request-id', '']))
+    const headers = list.slice()
+    headers[headers.length - 1] = requestId
+    send(request, response, form, form.status, headers)
+  }
+}
+
+/** Sends an entry with other headers before its own; with a status of its own it is no page that anybody has. */
+export function sendEntry(
   request: IncomingMessage,
   response: ServerResponse,
   entry: Entry,
   extra: Record<string, string>,
-  status = 200,
-): void => sendKept(request, response, entry, Object.entries(extra).flat(), status)
+  status?: number,
+): void {
+  const form = status === undefined ? formOrKnown(request, entry) : formFor(request, entry)
+  const headers = [...Object.entries(extra).flat(), ...form.headers]
+  send(request, response, form, status ?? form.status, headers)
+}

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http'
 import { expect, test, vi } from 'vitest'
 import { changesStatement } from '@/database/notify'
 import { watchPressure } from '@/server/pressure'
-import { watchRoomToRender } from '@/server/room-to-render'
 import { limitConcurrency, TooBusy } from '@/site/limit-concurrency'
 import { clientAddress } from '@/server/gate/client-address'
 import { networkOf } from '@/site/network-of'
@@ -90,41 +89,4 @@ test('few run, some wait, the rest is refused', async () => {
     await new Promise((resolve) => setImmediate(resolve))
   }
   await expect(Promise.all(running)).resolves.toEqual([undefined, undefined, undefined])
-})
-
-test('when more may run than before, those who wait begin without a push', async () => {
-  let most = 1
-  const limited = limitConcurrency(() => most, 5)
-  const begun: number[] = []
-  const gates: (() => void)[] = []
-  const all = [1, 2, 3].map((which) =>
-    limited(() => {
-      begun.push(which)
-      return new Promise<void>((resolve) => gates.push(resolve))
-    }),
-  )
-  await new Promise((resolve) => setImmediate(resolve))
-  expect(begun).toEqual([1])
-  most = 3
-  await vi.waitFor(() => expect(begun).toEqual([1, 2, 3]))
-  for (const open of gates) open()
-  await Promise.all(all)
-})
-
-test('a busy process makes few pages at once, one that waits makes more', () => {
-  let clock = 0
-  let use = 0
-  const reading = () => ({ idle: 0, active: 0, utilization: use })
-  const room = watchRoomToRender(reading, () => clock)
-  const seen = [
-    [19, 0.9],
-    [20, 0.9],
-    [30, 0.1],
-    [40, 0.1],
-  ].map(([at, utilization]) => {
-    clock = at!
-    use = utilization!
-    return room()
-  })
-  expect(seen).toEqual([8, 2, 2, 8])
 })
