@@ -61,7 +61,17 @@ async function attack(kind: string): Promise<() => Promise<string>> {
   const script = path.join(import.meta.dirname, 'attack.ts')
   const child = spawn(
     'chrt',
-    ['--idle', '0', process.execPath, '--import', 'tsx', script, kind, String(site.port), site.origin],
+    [
+      '--idle',
+      '0',
+      process.execPath,
+      '--import',
+      'tsx',
+      script,
+      kind,
+      String(site.port),
+      site.origin,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   let said = ''
