@@ -71,10 +71,10 @@ test('C17 a process that cannot keep up refuses what costs much, and still sends
     },
     pressure: { isHigh: () => isHigh },
   })
-  const atWork = [1, 2, 3, 4].flatMap((at) => [ask(`/codes/slow-${at}`), ask(`/api/v1/slow-${at}`)])
-  while (gates.length < 8) await new Promise((resolve) => setTimeout(resolve, 5))
   await ask('/')
   await ask('/about')
+  const atWork = [1, 2, 3, 4].flatMap((at) => [ask(`/codes/slow-${at}`), ask(`/api/v1/slow-${at}`)])
+  while (gates.length < 8) await new Promise((resolve) => setTimeout(resolve, 5))
   cache.changedEverything()
   isHigh = true
   const post = { method: 'POST', body: '{}' }
