@@ -210,7 +210,7 @@ describe('the app process', () => {
     ]
   }
 
-  // Seen to fail with one process for both, as stock has: nothing answers until somebody starts it.
+  // Stock: one process for both; nothing answers until somebody starts it.
   test('C60 killed in the middle of saves: kept pages are served, no save is lost that was told, it comes back', async () => {
     const cold = unread.pop()!
     const { id, revision } = await stored()
@@ -229,10 +229,11 @@ describe('the app process', () => {
     expect(numbers).toMatch(/^site_app_up 1$/m)
   }, 180_000)
 
-  // Seen to fail without the look for its pulse: unread pages are 503 for ever.
+  // Seen to fail without the look for its pulse: after a minute unread pages were still 503.
   test('C60 it hangs: nothing waits for it for long, and it is ended and comes back', async () => {
     const cold = unread.pop()!
     const { id } = await stored()
+    await site.ask(article)
     process.kill(site.appPid(), 'SIGSTOP')
     await sleep(9_500)
     expect(await lookBehind(cold, id)).toEqual([
