@@ -80,7 +80,6 @@ export function openWire(socketPath: string): Wire {
         await pipeline(incoming, response)
       } catch (error) {
         if (hasLeft) return await left()
-        if (response.headersSent) response.destroy()
         throw error
       } finally {
         response.off('close', leave)
