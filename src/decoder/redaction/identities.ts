@@ -1,6 +1,7 @@
 import { literals } from '../triggers'
 import type { Shape } from './shape'
 import { isPublicHost } from './hosts'
+import { BUILT_IN, people } from './people'
 import { isWellKnownGuid } from './well-known'
 
 /** The Luhn checksum of payment card numbers. */
@@ -34,10 +35,6 @@ const isLogger = (name: string, domain: string): boolean =>
 const NO_DOMAIN =
   /^(?:AUTHORITY|SERVICE|APPPOOL|BUILTIN|SOFTWARE|SYSTEM|HARDWARE|SAM|SECURITY|HK[A-Z]+|WINDOWS|DRIVERS|DEVICE|ROOT|PCI|USB|ACPI|HID|SCSI|STORAGE|SWD|DOMAIN|COMPUTER|SRC)$/i
 
-/** Account names that every system has. */
-const BUILT_IN =
-  /^(?:public|default|all users|administrator|defaultuser0|shared|root|runner|ubuntu|node|app|user|users|you|username|system|guest)$/i
-
 /** Whether `CONTOSO\\jdoe` is somebody, not a key of the registry, a file or the account of a service. */
 function isAccount(account: string): boolean {
   const [domain = '', user = ''] = account.split(/\\+/)
@@ -49,6 +46,7 @@ function isAccount(account: string): boolean {
 
 /** Who and where: people, computers, networks, tenants. */
 export const identities: readonly Shape[] = [
+  ...people,
   {
     kind: 'email',
     triggers: atLetters,
@@ -121,7 +119,7 @@ export const identities: readonly Shape[] = [
       [...'=:'],
     ),
     pattern:
-      /\b(?:user ?(?:name|id)?|login|account ?name|uid|sasl_username|principal(?:name)?)["']?[ \t]?[=:]\s?["']?(?<secret>[A-Za-z][\w.$@\\-]{1,64})["']?/i,
+      /\b(?:(?:target|subject|remote|client)?user ?(?:name|id)?|login|account ?name|uid|sasl_username|principal(?:name)?)["']?[ \t]?[=:](?:\s|[ \t]{2,8})?["']?(?<secret>[A-Za-z][\w.$@\\-]{1,64})["']?/i,
     accepts: (secret) =>
       !BUILT_IN.test(secret) &&
       !/^(?:name|account|is|was|not|has|null|none|true|false|failed|error|unknown|login|domain|sid|profile|interface|mode|agent|id|arn)$/i.test(

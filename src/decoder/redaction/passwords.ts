@@ -50,9 +50,11 @@ export const passwords: readonly Shape[] = [
       `(?:pass(?:word|wd|phrase|code)|pwd|(?<![a-z])(?:db|my|smtp|user|mail|root|admin|ldap|bind|ssh|ftp)?_?pass|${PASSWORDS.join('|')})\\d{0,2}${SEPARATOR}${VALUE}`,
       'i',
     ),
-    // A report of tests counts what did pass.
+    // A report of tests counts what did pass; `PWD` of a shell is the folder it is in.
     accepts: (secret, match) =>
-      isNoProse(secret) && !/^\w{0,5}pass["']?\s?[:=]\s{0,8}\d{1,4}$/i.test(match[0]),
+      isNoProse(secret) &&
+      !/^PWD=\/(?:home|root|usr|var|opt|srv|tmp|etc|mnt|Users)?(?:\/|$)/.test(match[0]) &&
+      !/^\w{0,5}pass["']?\s?[:=]\s{0,8}\d{1,4}$/i.test(match[0]),
     certain: true,
   },
   {

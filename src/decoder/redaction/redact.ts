@@ -67,6 +67,9 @@ function placeOf(match: RegExpExecArray, precise: RegExp): Span {
 
 const NEAR = 4
 
+/** Of the line before one that a shape is looked for in, so many characters. */
+const longestBefore = 400
+
 const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1]
 
 /** A text being searched: in lines as a sweep wakes them, and all over when asked for the result. */
@@ -103,6 +106,10 @@ function search(
   }
 }
 
+/** Where the line begins that ends before `start`; a long one is looked at from near its end. */
+const lineBefore = (text: string, start: number): number =>
+  Math.max(0, start - longestBefore, text.lastIndexOf('\n', start - 2) + 1)
+
 /** Starts searching a text; `onLine` hears of the lines that `secretTriggers` wake. */
 export function openSecrets(text: string): SecretSearch {
   const inLines: Secret[] = []
@@ -112,8 +119,11 @@ export function openSecrets(text: string): SecretSearch {
       const line = text.slice(start, end)
       for (const index of woken) {
         const item = byLine[index]
-        if (item) search(item, line, start, inLines)
-        else hasFile = true
+        if (!item) hasFile = true
+        else if (item.shape.withLineBefore) {
+          const from = lineBefore(text, start)
+          search(item, text.slice(from, end), from, inLines)
+        } else search(item, line, start, inLines)
       }
     },
     result(codes) {

@@ -4,6 +4,8 @@ export type Shape = {
   kind: string
   /** Lower-case literals, one of which every match's line holds; none for a pattern that is fast over any text. */
   triggers: readonly string[]
+  /** Its name stands in the line before the one with the literal: both are looked at. */
+  withLineBefore?: boolean
   /** Without a literal, but of groups between dashes or colons: run over the lines that `linesWithGroups` finds. */
   isGrouped?: boolean
   /**

@@ -525,6 +525,53 @@ const makes: readonly Make[] = [
     ],
   },
   {
+    shape: 'secret with its name apart',
+    value: () => `${pick(first)}-${of(LOWER + DIGITS, 6)}!`,
+    lines: [
+      (s) => `  - name: DB_PASSWORD\n    value: ${s}\n  failed with 0x80070005`,
+      (s) => `env:\r\n- name: "API_KEY"\r\n  value: "${s}"\r\n0x80070005`,
+      (s) => `{ "name": "AUTH_TOKEN",\n  "value": "${s}" }, 0x80070005`,
+      (s) => `{"key": "jwt-secret",\n"value": "${s}"} 0x80070005`,
+      (s) => `0x80070005 <entry key="db.password">${s}</entry>`,
+      (s) => `0x80070005 <property name='hibernate.connection.password' type="x">${s}</property>`,
+    ],
+    code: '0x80070005',
+  },
+  {
+    shape: 'user at a sign-in of Unix',
+    value: () => `${pick(first)}${of(LOWER, 3)}`,
+    lines: [
+      (s) => `sshd[812]: Failed password for invalid user ${s} from 203.0.113.5 port 4242 ssh2`,
+      (s) => `sshd[812]: Failed password for ${s} from 203.0.113.5 port 4242 ssh2`,
+      (s) => `sshd[812]: Accepted publickey for ${s} from 2001:db8::7 port 22 ssh2`,
+      (s) => `sshd[812]: Invalid user ${s} from 203.0.113.5 port 5522`,
+      (s) =>
+        `sshd[812]: Connection closed by authenticating user ${s} 203.0.113.5 port 5 [preauth]`,
+      (s) => `sshd[812]: Disconnected from user ${s} 203.0.113.5 port 5`,
+      (s) => `error: maximum authentication attempts exceeded for ${s} from 203.0.113.5 port 22`,
+      (s) => `User ${s} from 203.0.113.5 not allowed because not listed in AllowUsers`,
+      (s) => `pam_unix(sshd:session): session opened for user ${s}(uid=1000) by (uid=0)`,
+      (s) => `pam_unix(su:session): session closed for user ${s}`,
+      (s) => `pam_sss(cron:account): Access denied for user ${s}: 6 (Permission denied)`,
+      (s) => `sudo:    ${s} : user NOT in sudoers ; TTY=pts/0 ; USER=root ; COMMAND=/bin/ls`,
+      (s) => `su: FAILED SU (to root) ${s} on pts/0`,
+      (s) => `CRON[1023]: (${s}) CMD (run-parts /etc/cron.hourly)`,
+      (s) => `dovecot: imap-login: Aborted login (auth failed): user=<${s}>, method=PLAIN`,
+    ],
+  },
+  {
+    shape: 'user in an event of Windows',
+    value: () => `${pick(first)}${of(LOWER, 3)}`,
+    lines: [
+      (s) => `\tAccount Name:\t\t${s}\n\tSub Status:\t\t0xC000006A`,
+      (s) => `<Data Name='TargetUserName'>${s}</Data><Data Name='SubStatus'>0xC000006A</Data>`,
+      (s) => `<Data Name="SubjectUserName">${s}</Data><Data Name="SubStatus">0xc000006a</Data>`,
+      (s) => `TargetUserName: ${s} SubStatus: 0xC000006A`,
+      (s) => `<AccountName>${s}</AccountName> 0xC000006A`,
+    ],
+    code: '0xC000006A',
+  },
+  {
     shape: 'name in a directory',
     value: () =>
       `${pick(['John', 'Ana', 'Rolf'])} ${pick(['Doe', 'Ortega', 'Lind'])}${of(LOWER, 3)}`,
