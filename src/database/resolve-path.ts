@@ -6,22 +6,28 @@ export type Resolution = { found: boolean; type: '308' | '410' | null; target: s
 /** Kinds of pages that exist only when a row does. */
 export type SlugTable = 'errors' | 'products' | 'categories'
 
+/** A path, and the slug that it has in a table; the slug is not looked at without a table. */
+export type AskedPath = { path: string; slug: string }
+
 const isThere: Record<SlugTable, string> = {
-  errors: `select from errors where slug = $2 and _status = 'published' and deleted_at is null`,
-  products: `select from products where slug = $2 and deleted_at is null`,
-  categories: `select from categories where slug = $2 and deleted_at is null`,
+  errors: `exists (select from errors where slug = asked.slug and _status = 'published' and deleted_at is null)`,
+  products: `exists (select from products where slug = asked.slug and deleted_at is null)`,
+  categories: `exists (select from categories where slug = asked.slug and deleted_at is null)`,
 }
 
-/** One round trip: is there such a page, and if not, where did it go? */
-export function resolvePathStatement(
-  path: string,
+/**
+ * One round trip for paths that may have a row in the same table: is there such a page, and if not, where
+ * did it go? A {@link Resolution} for each, in their order.
+ */
+export function resolvePathsStatement(
   table: SlugTable | null,
-  slug: string,
+  asked: readonly AskedPath[],
 ): Statement {
-  const found = table ? `exists (${isThere[table]})` : '$2::text is null'
   return {
-    text: `select ${found} as found, r.type::text as type, r."to" as target
-           from (select 1) as one left join redirects r on r."from" = $1`,
-    values: [path, table ? slug : ''],
+    text: `select ${table ? isThere[table] : 'false'} as found, r.type::text as type, r."to" as target
+           from unnest($1::text[], $2::text[]) with ordinality as asked(path, slug, place)
+           left join redirects r on r."from" = asked.path
+           order by asked.place`,
+    values: [asked.map(({ path }) => path), asked.map(({ slug }) => slug)],
   }
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { placeOf } from '@/database/connection'
 import { makeLimiter } from '@/database/limiter'
 import { listenForChanges } from '@/database/listener'
 import { queryPrimary } from '@/database/primary'
-import { type Resolution, resolvePathStatement } from '@/database/resolve-path'
+import { type Resolution, resolvePathsStatement } from '@/database/resolve-path'
 import { countLostPathsStatement, countViewsStatement } from '@/database/visit-queries'
 import { env } from '@/env'
 import { log } from '@/observe/log'
@@ -18,11 +19,18 @@ import { type Gate, makeGate } from './gate/gate'
 import { makeRateLimits } from './gate/rate-limits'
 import { DiskStore, removeOtherCopies } from './page-cache/disk-store'
 import { PageCache } from './page-cache/page-cache'
-import { pageMaker } from './page-maker'
+import { pageMaker } from './pages/page-maker'
 import { watchPressure } from './pressure'
 import { databaseProbe } from './probes'
-import { makeRender } from './render'
+import { makeRender } from './pages/render'
+import { resolveTogether } from './pages/resolve-together'
 import { countVisits, type Counts } from './visits'
+
+/**
+ * A core stays free for kept pages. The app process has one thread that computes: more than four pages at
+ * once would only take time from each other.
+ */
+const pagesAtOnce = Math.min(4, Math.max(1, availableParallelism() - 1))
 
 /** The copy of this build's pages of this database: neither of another's. */
 export function openDiskStore(): DiskStore {
@@ -69,6 +77,9 @@ export function openGate(app: App, disk: DiskStore | null) {
     Number(pressure.isHigh()),
   )
 
+  const resolve = resolveTogether((table, asked) =>
+    queryPrimary<Resolution>(resolvePathsStatement(table, asked)),
+  )
   const visits = countVisits({ write: writeVisits })
   const gate: Gate = makeGate({
     siteUrl,
@@ -77,15 +88,13 @@ export function openGate(app: App, disk: DiskStore | null) {
     cache,
     pages: pageMaker({
       render: makeRender(app.get, settings.siteUrl),
-      resolve: async (at, slugIn) => {
+      resolve: async (path, slugIn) => {
         if (listener.isAway()) throw new Error('The database is away.')
-        const [row] = await queryPrimary<Resolution>(
-          resolvePathStatement(at, slugIn?.table ?? null, slugIn?.slug ?? ''),
-        )
-        return row ?? { found: false, type: null, target: null }
+        return resolve(slugIn?.table ?? null, { path, slug: slugIn?.slug ?? '' })
       },
       https: siteUrl.protocol === 'https:',
     }),
+    pagesAtOnce,
     limits: makeRateLimits(makeLimiter),
     accountOf: accountReader(settings.payloadSecret),
     next: app.handle,

@@ -5,17 +5,28 @@ export class TooBusy extends Error {
 
 type Waiting = { begin: () => void; timer: NodeJS.Timeout | undefined }
 
+type Limits = {
+  /** So many run at a time. */
+  running: number
+  /** So many wait; the rest is refused at once. */
+  waiting: number
+  /** Nobody waits longer, in milliseconds. */
+  patience?: number
+  /** A task that has run for so many milliseconds waits for something itself: that many of those do not count. */
+  slow?: { after: number; most: number }
+}
+
 /**
- * Lets a few tasks run at a time and a bounded number wait, none longer than `patienceMs`; refuses
- * the rest at once.
+ * Lets a few tasks run at a time and a bounded number wait.
  *
  * @example
- * const oneOfTwo = limitConcurrency(2, 20)
+ * const oneOfTwo = limitConcurrency({ running: 2, waiting: 20 })
  * await oneOfTwo(() => compare(password)) // throws TooBusy when 20 wait already
  */
-export function limitConcurrency(running: number, waiting: number, patienceMs?: number) {
+export function limitConcurrency({ running, waiting, patience, slow }: Limits) {
   const queue = new Set<Waiting>()
   let active = 0
+  let slowOnes = 0
 
   const turn = () =>
     new Promise<void>((resolve, reject) => {
@@ -24,7 +35,7 @@ export function limitConcurrency(running: number, waiting: number, patienceMs?: 
         queue.delete(own)
         reject(new TooBusy('Too much is being done: it waited too long.'))
       }
-      if (patienceMs !== undefined) own.timer = setTimeout(giveUp, patienceMs)
+      if (patience !== undefined) own.timer = setTimeout(giveUp, patience)
       queue.add(own)
     })
 
@@ -39,15 +50,33 @@ export function limitConcurrency(running: number, waiting: number, patienceMs?: 
     next.begin()
   }
 
+  /** Returns what to call when the task is done. */
+  const watch = (): (() => void) => {
+    if (!slow) return passTurn
+    let isSlow = false
+    const timer = setTimeout(() => {
+      if (slowOnes >= slow.most) return
+      isSlow = true
+      slowOnes++
+      passTurn()
+    }, slow.after)
+    return () => {
+      clearTimeout(timer)
+      if (isSlow) slowOnes--
+      else passTurn()
+    }
+  }
+
   return async <T>(task: () => Promise<T>): Promise<T> => {
     if (active >= running) {
       if (queue.size >= waiting) throw new TooBusy('Too much is asked for at once.')
       await turn()
     } else active++
+    const done = watch()
     try {
       return await task()
     } finally {
-      passTurn()
+      done()
     }
   }
 }

@@ -14,8 +14,8 @@ import type { GateOptions } from '@/server/gate/context'
 import { makeGate } from '@/server/gate/gate'
 import { makeRateLimits, type RateLimits } from '@/server/gate/rate-limits'
 import { PageCache } from '@/server/page-cache/page-cache'
-import { pageMaker } from '@/server/page-maker'
-import { makeRender } from '@/server/render'
+import { pageMaker } from '@/server/pages/page-maker'
+import { makeRender } from '@/server/pages/render'
 
 const open: Server[] = []
 const folders: string[] = []
@@ -86,6 +86,7 @@ export async function openGate({ next, barrier, slugs = [], redirects = {}, ...m
       hasRateLimit: true,
       cache,
       pages: pageMaker({ render: makeRender(app.get, siteUrl.href), resolve, https: false }),
+      pagesAtOnce: 4,
       limits: makeRateLimits(),
       accountOf: accountReader(gateSecret),
       next: app.handle,

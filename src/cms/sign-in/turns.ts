@@ -16,8 +16,8 @@ const shared = globalThis as typeof globalThis & { signInTurns?: { known: Turn; 
  */
 export function takeTurn<T>(isKnownDevice: boolean, signIn: () => Promise<T>): Promise<T> {
   shared.signInTurns ??= {
-    known: limitConcurrency(1, waiting),
-    unknown: limitConcurrency(atOnce, waiting),
+    known: limitConcurrency({ running: 1, waiting }),
+    unknown: limitConcurrency({ running: atOnce, waiting }),
   }
   return shared.signInTurns[isKnownDevice ? 'known' : 'unknown'](signIn)
 }

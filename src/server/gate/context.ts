@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { App } from '../app/app-process'
 import type { PageCache } from '../page-cache/page-cache'
-import type { PageMaker } from '../page-maker'
+import type { PageMaker } from '../pages/page-maker'
 import type { Pressure } from '../pressure'
 import type { Route } from '../routes'
 import type { AccountOf } from './account-of'
@@ -15,6 +15,8 @@ export type GateOptions = {
   hasRateLimit: boolean
   cache: PageCache
   pages: PageMaker
+  /** So many pages are made at the same time, but for slow ones. */
+  pagesAtOnce: number
   limits: RateLimits
   /** Who is signed in. */
   accountOf: AccountOf

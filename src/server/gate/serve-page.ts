@@ -4,7 +4,7 @@ import { onceMore } from '../once-more'
 import type { Entry } from '../page-cache/entry'
 import type { Rendered } from '../page-cache/page-cache'
 import { sendEntry } from '../page-cache/send-entry'
-import type { PageRoute } from '../page-maker'
+import type { PageRoute } from '../pages/page-maker'
 import { refuse } from '../refuse'
 import { routeOf } from '../routes'
 import type { GateOptions, Passage } from './context'
@@ -21,8 +21,8 @@ const standIns: Record<number, string> = {
 const unknownCode = '/missing/code'
 const standInRoute = { ...(routeOf('/about') as PageRoute), name: 'stand-in' }
 
-/** So many pages are made at once: of one process, more would only take time from each other. */
-const mostAtOnce = 4
+/** A page takes tens of milliseconds: one that takes so many waits for Postgres, and others go on. */
+const slow = { after: 500, most: 4 }
 
 const allStandIns = new Set([...Object.values(standIns), unknownCode])
 
@@ -44,8 +44,14 @@ function unkept(entry: Entry): Entry {
 }
 
 /** Serves pages and files: kept ones at once, others after making them. */
-export function pageServer({ cache, pages, log, pressure, isDatabaseAway }: GateOptions) {
-  const oneOfFew = limitConcurrency(mostAtOnce, 400, 5_000)
+export function pageServer(options: GateOptions) {
+  const { cache, pages, log, pressure, isDatabaseAway } = options
+  const oneOfFew = limitConcurrency({
+    running: options.pagesAtOnce,
+    waiting: 400,
+    patience: 5_000,
+    slow,
+  })
   let asked = 0
   const isHopeless = () => pressure.isHigh() || isDatabaseAway()
 

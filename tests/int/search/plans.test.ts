@@ -180,7 +180,12 @@ const statements: Record<Exclude<Name, (typeof whole)[number]>, readonly Stateme
       words: some,
     }),
   ],
-  resolvePathStatement: [path.resolvePathStatement('/errors/article-7', 'errors', 'article-7')],
+  resolvePathsStatement: (['errors', 'products', 'categories', null] as const).map((table) =>
+    path.resolvePathsStatement(
+      table,
+      [7, 8, 9].map((id) => ({ path: `/a/${id}`, slug: `article-${id}` })),
+    ),
+  ),
   lockRowsStatement: [locks.lockRowsStatement('errors', ids)],
   lockPeopleStatement: [locks.lockPeopleStatement(1), locks.lockPeopleStatement(null)],
   takeJobStatement: [jobs.takeJobStatement(7)],

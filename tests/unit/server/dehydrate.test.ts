@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dehydrate } from '@/server/dehydrate'
+import { dehydrate } from '@/server/pages/dehydrate'
 
 const jsonLd = '<script type="application/ld+json">{"@type":"HowTo","text":"a < b"}</script>'
 const ours = '<script src="/assets/site-ABC.js" defer=""></script>'

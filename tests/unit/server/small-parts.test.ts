@@ -56,13 +56,35 @@ test.each([
 })
 
 test('whoever waits too long is refused, and the others go on', async () => {
-  const limited = limitConcurrency(1, 5, 20)
+  const limited = limitConcurrency({ running: 1, waiting: 5, patience: 20 })
   let open = () => {}
   const first = limited(() => new Promise<string>((resolve) => (open = () => resolve('first'))))
   await expect(limited(() => Promise.resolve('second'))).rejects.toBeInstanceOf(TooBusy)
   const third = limited(() => Promise.resolve('third'))
   open()
   expect(await Promise.all([first, third])).toEqual(['first', 'third'])
+})
+
+test('slow tasks let others begin, but for so many of them', async () => {
+  const limited = limitConcurrency({ running: 1, waiting: 5, slow: { after: 20, most: 2 } })
+  const ends: (() => void)[] = []
+  const begun: number[] = []
+  const task = (name: number) =>
+    limited(() => {
+      begun.push(name)
+      return new Promise<void>((resolve) => ends.push(resolve))
+    })
+  const all = [1, 2, 3, 4, 5].map(task)
+  await vi.waitFor(() => expect(begun).toEqual([1, 2, 3]))
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  expect(begun).toEqual([1, 2, 3]) // two are slow, and the third holds the place
+  ends[0]!()
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  expect(begun).toEqual([1, 2, 3])
+  ends[2]!()
+  await vi.waitFor(() => expect(begun).toEqual([1, 2, 3, 4, 5]))
+  for (const end of ends) end()
+  await expect(Promise.all(all)).resolves.toHaveLength(5)
 })
 
 test('two seconds of late turns are pressure, one long turn is none, and a good half-second ends it', () => {
@@ -79,7 +101,7 @@ test('two seconds of late turns are pressure, one long turn is none, and a good 
 })
 
 test('few run, some wait, the rest is refused', async () => {
-  const limited = limitConcurrency(2, 1)
+  const limited = limitConcurrency({ running: 2, waiting: 1 })
   const gates: (() => void)[] = []
   const task = () => limited(() => new Promise<void>((resolve) => gates.push(resolve)))
   const running = [task(), task(), task()]

@@ -37,10 +37,6 @@ test('C16 bodies that nobody will read are thrown away at a steady pace, however
   expect(sent.map(({ answer }) => answer.slice(9, 12))).toEqual(['413', '413', '413', '413'])
   const each = sent.map(({ taken }) => taken)
   const taken = each.reduce((sum, own) => sum + own, 0)
-  console.log(
-    'TAKEN',
-    sent.map((s) => s.taken / 1e6),
-  )
   // 8 MB at once, 4 MB in the second, and what the buffers of four connections hold.
   expect(taken).toBeLessThan(60e6)
   expect(Math.max(...each)).toBeLessThan(3 * Math.min(...each))

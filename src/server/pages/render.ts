@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { App } from './app/app-process'
+import type { App } from '../app/app-process'
 
 /** A path rendered for nobody in particular. */
 export type RenderResult = { status: number; headers: Record<string, string>; body: Buffer }

@@ -1,12 +1,12 @@
 import type { Resolution, SlugTable } from '@/database/resolve-path'
 import { metrics } from '@/observe/metrics'
+import { dataPolicy, pagePolicy } from '../headers'
+import { makeEntry } from '../page-cache/entry'
+import type { Rendered } from '../page-cache/page-cache'
+import { everything, takeShows } from '../page-cache/shows'
+import type { Route } from '../routes'
 import { dehydrate } from './dehydrate'
-import { dataPolicy, pagePolicy } from './headers'
-import { makeEntry } from './page-cache/entry'
-import type { Rendered } from './page-cache/page-cache'
-import { everything, takeShows } from './page-cache/shows'
 import type { Render, RenderResult } from './render'
-import type { Route } from './routes'
 
 export type PageRoute = Extract<Route, { kind: 'page' }>
 
