@@ -79,6 +79,7 @@ const schema = z.object({
       error: 'RATE_LIMIT_STORE must be "memory" (one instance) or "postgres" (several).',
     }),
   ),
+  REALTIME: flag('REALTIME'),
   TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 10),
   DATA_DIR: setting(z.string()),
   CACHE_MEMORY_MB: wholeNumber('CACHE_MEMORY_MB', 1, 100_000),
@@ -135,6 +136,8 @@ export type Env = {
   rateLimit: boolean
   /** Where requests are counted; several instances have to count together. */
   rateLimitStore: 'memory' | 'postgres'
+  /** Kept pages are answered before anything else that the machine does, where it lets us. */
+  realtime: boolean
   /** How many proxies stand in front; that many entries of X-Forwarded-For are believed. */
   trustProxy: number
   dataDir: string
@@ -192,6 +195,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     host: value.HOST ?? '127.0.0.1',
     rateLimit: value.RATE_LIMIT ?? true,
     rateLimitStore: value.RATE_LIMIT_STORE ?? 'memory',
+    realtime: value.REALTIME ?? true,
     trustProxy: value.TRUST_PROXY ?? 0,
     dataDir,
     mediaDir: `${dataDir}/media`,

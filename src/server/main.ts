@@ -4,10 +4,12 @@ import { databaseTrouble } from '@/database/connection'
 import { closePrimary } from '@/database/primary'
 import { assertServing, env, EnvFault, loadEnvFile } from '@/env'
 import { log } from '@/observe/log'
+import { metrics } from '@/observe/metrics'
 import { type App, startApp } from './app/app-process'
 import { captureConsole, logLastWords } from './capture-console'
 import { StartFault } from './fault'
 import { type FirstLogin, printLogin } from './first-login'
+import { goFirst } from './go-first'
 import { makeLifetime } from './lifetime'
 import { closeServer, listen, makeServer, portFault } from './listen'
 import { startNext } from './next-app'
@@ -56,6 +58,10 @@ async function openSite(disk: DiskStore | null): Promise<Opened> {
   lifetime.add('connections', closePrimary)
   const gate = openGate(app, disk)
   lifetime.add('listener', gate.close)
+  const isFirst = env().realtime && (await goFirst())
+  metrics().gauge('site_goes_first', '1 while kept pages have real-time priority.', () =>
+    Number(isFirst),
+  )
   return { server: makeServer(gate.handler), rest: app.rest }
 }
 

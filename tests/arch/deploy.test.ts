@@ -27,6 +27,7 @@ type Service = {
   restart?: string
   command?: string[]
   healthcheck?: { test: string[] }
+  ulimits?: Record<string, number>
   ports?: string[]
   volumes?: string[]
   environment?: Record<string, string>
@@ -102,6 +103,17 @@ test.each([
     cap_drop: ['ALL'],
     security_opt: ['no-new-privileges:true'],
   })
+})
+
+test('the site may have the lowest real-time priority, and nothing else may', () => {
+  expect([site, postgres, nginx, backup].map(({ ulimits }) => ulimits)).toEqual([
+    { rtprio: 1 },
+    undefined,
+    undefined,
+    undefined,
+  ])
+  const unit = readFileSync('deploy/systemd/it-error-decoder.service', 'utf8')
+  expect(unit.match(/^(?:LimitRTPRIO|RestrictRealtime)=.*$/gm)).toEqual(['LimitRTPRIO=1'])
 })
 
 test('only the site and nginx can be reached, the site from this machine alone', () => {

