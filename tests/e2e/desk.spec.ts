@@ -65,6 +65,29 @@ test('the checklist says what is missing and leads to the field', async ({ page 
   await expect(list.getByRole('heading')).toHaveText('Before publishing: 6 to do')
 })
 
+/** The words beside a choice take no cursor: a press on them leaves it nowhere for a moment. */
+test('what is pressed just after the checklist led to a field stays under the pointer', async ({
+  page,
+}) => {
+  await signIn(page, adminLogin())
+  const { id } = await makeDraft(page, 'A draft without a verdict')
+  await openDraft(page, id)
+  const list = page.getByRole('region', { name: /^Before publishing/ })
+  await list.getByRole('button', { name: 'Meaning' }).click()
+  await expect(page.locator('[data-field-path="meaning"] [contenteditable="true"]')).toBeFocused()
+  const words = page.getByText('Stays until fixed', { exact: true })
+  const at = await words.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' })
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return { x: x + width / 2, y: y + height / 2 }
+  })
+  await page.mouse.move(at.x, at.y)
+  await page.mouse.down()
+  await page.waitForTimeout(200)
+  await page.mouse.up()
+  await expect(page.getByRole('radio', { name: 'Stays until fixed' })).toBeChecked()
+})
+
 // Stock Payload keeps typed text in the form only: with a save that failed, what stood in it dies with the tab.
 test('what was typed when the tab died is offered, and put back', async ({ page, context }) => {
   await signIn(page, adminLogin())

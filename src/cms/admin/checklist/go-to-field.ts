@@ -9,20 +9,22 @@ const patience = 20_000
  */
 export function goToField(fields: readonly unknown[], path: string): void {
   const [name = ''] = path.split('.')
-  const isElsewhere = watchFocus()
+  const watch = watchPerson()
   const tabs = (fields as Field[]).find(({ type }) => type === 'tabs')?.tabs ?? []
   const tab = tabs.findIndex(({ fields: inner = [] }) => holds(inner, name))
   document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')[tab]?.click()
-  void whenThere(() => fieldAt(path)).then(async (field) => {
-    if (!field) return
-    const isList = field.matches('.array-field')
-    field.scrollIntoView({ block: 'center' })
-    if (isList) await openRow(field)
-    await focusOn(isElsewhere, () => {
-      const now = fieldAt(path)
-      return now && controlIn((isList && rowOf(now)) || now)
+  void whenThere(() => fieldAt(path))
+    .then(async (field) => {
+      if (!field) return
+      const isList = field.matches('.array-field')
+      if (!watch.isElsewhere()) field.scrollIntoView({ block: 'center' })
+      if (isList) await openRow(field)
+      await focusOn(watch.isElsewhere, () => {
+        const now = fieldAt(path)
+        return now && controlIn((isList && rowOf(now)) || now)
+      })
     })
-  })
+    .finally(watch.end)
 }
 
 /**
@@ -43,13 +45,24 @@ async function focusOn(isElsewhere: () => boolean, find: () => HTMLElement | nul
   }
 }
 
-/** Whether the cursor has been put somewhere else since. */
-function watchFocus(): () => boolean {
+/**
+ * Whether the person has gone elsewhere since: the cursor is somewhere else, or something was pressed. A
+ * press on what takes no cursor, as the words beside a choice, leaves the cursor nowhere; to scroll then
+ * would move what is pressed from under the pointer before it is let go, and the press would be lost.
+ */
+function watchPerson(): { isElsewhere: () => boolean; end: () => void } {
   const before = document.activeElement
-  return () => {
-    const { activeElement } = document
-    return activeElement !== before && activeElement !== document.body
+  const ending = new AbortController()
+  let hasPressed = false
+  const notice = () => {
+    hasPressed = true
   }
+  document.addEventListener('pointerdown', notice, { capture: true, signal: ending.signal })
+  const isElsewhere = () => {
+    const { activeElement } = document
+    return hasPressed || (activeElement !== before && activeElement !== document.body)
+  }
+  return { isElsewhere, end: () => ending.abort() }
 }
 
 const holds = (fields: readonly Field[], name: string): boolean =>
