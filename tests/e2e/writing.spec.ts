@@ -192,6 +192,22 @@ test('an address that is none is said at its field, which still finds articles',
   await expectLink(page, id, '/errors/aadsts7000215-invalid-client-secret')
 })
 
+test('a link is taken while the server is away, and saved when it is back', async ({ page }) => {
+  const id = await writeDraft(page, { meaning: paragraph('linked') })
+  const address = await startLink(page)
+  await address.fill('no article has this')
+  await finishLink(page)
+  await expect(page.getByText(/^Use an https:\/\/ or mailto: address/)).toBeVisible()
+  await page.route(/\/admin\/collections\/errors\/\d+/, (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.fallback(),
+  )
+  await address.fill('https://example.com/manual')
+  await finishLink(page)
+  await expect(page.locator('.drawer--is-open')).toHaveCount(0)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await expectLink(page, id, 'https://example.com/manual')
+})
+
 /** As Word 365 for Windows copies it, shortened. */
 const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body lang=EN-US><!--StartFragment-->
 <h2 style='color:#2F5496'>What happened<o:p></o:p></h2>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DrawnOnce, isWithin } from '@/cms/admin/saving/forms-within'
+import { DrawnOnce, isWithin, unjudged } from '@/cms/admin/saving/forms-within'
 
 test.each([
   [{ schemaPath: 'errors', collectionSlug: 'errors' }, false],
@@ -30,4 +30,10 @@ test('a later answer keeps the components that the first one drew, and its own',
     rel: { value: null },
   })
   expect(drawn.giveBack('upload', answer)).toEqual(answer)
+})
+
+test('nothing is held against a form that nothing was said about', () => {
+  const url = { value: 'https://example.com', initialValue: 'https://' }
+  const refused = { valid: false, errorMessage: 'No address', errorPaths: ['url'] }
+  expect(unjudged({ url: { ...url, ...refused } })).toEqual({ url: { ...url, valid: true } })
 })

@@ -9,7 +9,7 @@ export const isWithin = ({ schemaPath, collectionSlug, globalSlug }: Asked): boo
 
 /**
  * The components of forms within a document. The server draws them once, in its first answer; Payload
- * 3.90.1 throws them away when it puts a later one in the form’s place, as after a link that was refused.
+ * 3.90.1 throws them away when it puts a later one in the form's place, as after a link that was refused.
  */
 export class DrawnOnce {
   readonly #drawn = new Map<string, FormState>()
@@ -28,4 +28,18 @@ export class DrawnOnce {
     })
     return Object.fromEntries(entries)
   }
+}
+
+/**
+ * A form that the server said nothing about, as while it is away: nothing is held against it, what was said
+ * of other words neither. When the document is saved, all of it is looked at again.
+ */
+export function unjudged(asked: FormState): FormState {
+  const entries = Object.entries(asked).map(([path, field]): [string, FieldState] => {
+    const rest = { ...field, valid: true }
+    delete rest.errorMessage
+    delete rest.errorPaths
+    return [path, rest]
+  })
+  return Object.fromEntries(entries)
 }

@@ -2,7 +2,7 @@
 
 import { ServerFunctionsContext, useServerFunctions } from '@payloadcms/ui'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
-import { DrawnOnce, isWithin } from './forms-within'
+import { DrawnOnce, isWithin, unjudged } from './forms-within'
 import { formOf, withoutLateValues } from './late-answers'
 
 type GetFormState = ReturnType<typeof useServerFunctions>['getFormState']
@@ -14,21 +14,20 @@ export function LateAnswers({ children }: { children: ReactNode }) {
   const [drawnOnce] = useState(() => new DrawnOnce())
 
   /**
-   * Every question about a form within a document gets its answer, also when another has overtaken it:
-   * Payload 3.90.1 asks before it takes a link, and finds no answer a refusal where the last one was.
-   * They come in the order in which they were asked for, one at a time.
+   * Every question about a form within a document gets its answer, also when another has overtaken it or
+   * none comes: Payload 3.90.1 asks before it takes a link, and without an answer goes by the one before,
+   * about other words. Answers come in the order in which they were asked for, one at a time.
    */
   const askWithin = useCallback<GetFormState>(
     async (asked) => {
-      if (asked.renderAllFields) {
-        const answer = await ask(asked)
-        if (answer && 'state' in answer && answer.state)
-          drawnOnce.keep(asked.schemaPath, answer.state)
+      const { schemaPath, formState, renderAllFields } = asked
+      const answer = await ask(renderAllFields ? asked : { ...asked, signal: undefined })
+      const state = answer && 'state' in answer ? answer.state : null
+      if (renderAllFields || !formState) {
+        if (state) drawnOnce.keep(schemaPath, state)
         return answer
       }
-      const answer = await ask({ ...asked, signal: undefined })
-      if (!answer || !('state' in answer) || !answer.state) return answer
-      return { ...answer, state: drawnOnce.giveBack(asked.schemaPath, answer.state) }
+      return { state: drawnOnce.giveBack(schemaPath, state ?? unjudged(formState)) }
     },
     [ask, drawnOnce],
   )
