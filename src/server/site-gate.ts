@@ -20,10 +20,10 @@ import { makeRateLimits } from './gate/rate-limits'
 import { DiskStore, removeOtherCopies } from './page-cache/disk-store'
 import { PageCache } from './page-cache/page-cache'
 import { pageMaker } from './pages/page-maker'
-import { watchPressure } from './pressure'
-import { databaseProbe } from './probes'
 import { makeRender } from './pages/render'
 import { resolveTogether } from './pages/resolve-together'
+import { watchPressure } from './pressure'
+import { databaseProbe } from './probes'
 import { countVisits, type Counts } from './visits'
 
 /**
