@@ -35,5 +35,8 @@ test('a later answer keeps the components that the first one drew, and its own',
 test('nothing is held against a form that nothing was said about', () => {
   const url = { value: 'https://example.com', initialValue: 'https://' }
   const refused = { valid: false, errorMessage: 'No address', errorPaths: ['url'] }
-  expect(unjudged({ url: { ...url, ...refused } })).toEqual({ url: { ...url, valid: true } })
+  const shell = { customComponents: {} }
+  expect(unjudged({ url: { ...url, ...refused, ...shell } })).toEqual({
+    url: { ...url, valid: true },
+  })
 })

@@ -39,6 +39,8 @@ export function unjudged(asked: FormState): FormState {
     const rest = { ...field, valid: true }
     delete rest.errorMessage
     delete rest.errorPaths
+    // What is asked about has none: an empty shell of them is left.
+    delete rest.customComponents
     return [path, rest]
   })
   return Object.fromEntries(entries)
