@@ -178,19 +178,21 @@ test('a link to one of our articles is found by words, and taken before the serv
   await expectLink(page, id, '/errors/aadsts7000215-invalid-client-secret')
 })
 
-test('an address that is none is said at its field, which still finds articles', async ({
-  page,
-}) => {
-  const id = await writeDraft(page, { meaning: paragraph('linked') })
-  const address = await startLink(page)
-  await address.fill('no article has this')
-  await finishLink(page)
-  await expect(page.getByText(/^Use an https:\/\/ or mailto: address/)).toBeVisible()
-  await address.fill('invalid client secret')
-  await page.getByRole('option', { name: /^AADSTS7000215/ }).click()
-  await finishLink(page)
-  await expectLink(page, id, '/errors/aadsts7000215-invalid-client-secret')
-})
+for (const width of [1280, 375])
+  test(`an address that is none is said at its field, which still finds articles, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const id = await writeDraft(page, { meaning: paragraph('linked') })
+    const address = await startLink(page)
+    await address.fill('no article has this')
+    await finishLink(page)
+    await expect(page.getByText(/^Use an https:\/\/ or mailto: address/)).toBeVisible()
+    await address.fill('invalid client secret')
+    await page.getByRole('option', { name: /^AADSTS7000215/ }).click()
+    await finishLink(page)
+    await expectLink(page, id, '/errors/aadsts7000215-invalid-client-secret')
+  })
 
 test('a link is taken while the server is away, and saved when it is back', async ({ page }) => {
   const id = await writeDraft(page, { meaning: paragraph('linked') })
@@ -201,7 +203,10 @@ test('a link is taken while the server is away, and saved when it is back', asyn
   await page.route(/\/admin\/collections\/errors\/\d+/, (route) =>
     route.request().method() === 'POST' ? route.abort() : route.fallback(),
   )
+  const unanswered = page.waitForEvent('requestfailed')
   await address.fill('https://example.com/manual')
+  await unanswered
+  await expect(address).toBeVisible()
   await finishLink(page)
   await expect(page.locator('.drawer--is-open')).toHaveCount(0)
   await page.unrouteAll({ behavior: 'ignoreErrors' })
