@@ -154,7 +154,7 @@ function balance(origins: () => string[]) {
 }
 
 test('C40 a release with a migration rolls out under load without a 5xx', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   await Promise.all(others.splice(0).map((instance) => instance.stop()))
   // No request of this test may be refused: it is about those that fail.
   Object.assign(site.env, { RATE_LIMIT: 'off' })
@@ -179,24 +179,33 @@ test('C40 a release with a migration rolls out under load without a 5xx', async 
     }
   }
   const readers = [0, 1, 2, 3].map(reader)
+  /** Until all readers together have had ten more answers each, however fast this machine is. */
+  const haveRead = async () => {
+    const answered = () => [...statuses.values()].reduce((sum, count) => sum + count, 0)
+    const enough = answered() + 10 * readers.length
+    await expect.poll(answered, { timeout: 60_000 }).toBeGreaterThanOrEqual(enough)
+  }
 
-  // Expand: what the next release needs is added; the running one does not know of it.
-  await withConnection(site.env.DATABASE_URL, (client) =>
-    client.query(`set lock_timeout = '2s'; alter table errors add column next_release text`),
-  )
-  const next = await start()
-  others.push(next)
-  origins.push(next.origin)
-  await new Promise((resolve) => setTimeout(resolve, 1_000))
-  origins.shift() // the balancer drains it before it is stopped
-  await site.stop()
-  await new Promise((resolve) => setTimeout(resolve, 1_000))
-  isOver = true
-  await Promise.all(readers)
+  try {
+    await haveRead()
+    // Expand: what the next release needs is added; the running one does not know of it.
+    await withConnection(site.env.DATABASE_URL, (client) =>
+      client.query(`set lock_timeout = '2s'; alter table errors add column next_release text`),
+    )
+    const next = await start()
+    others.push(next)
+    origins.push(next.origin)
+    await haveRead()
+    origins.shift() // the balancer drains it before it is stopped
+    await site.stop()
+    await haveRead()
+  } finally {
+    isOver = true
+    await Promise.all(readers)
+  }
   // Contract: with the older release gone, what only it needed may go.
   await withConnection(site.env.DATABASE_URL, (client) =>
     client.query('alter table errors drop column next_release'),
   )
-  expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([])
-  expect(statuses.get(200)).toBeGreaterThan(100)
+  expect([...statuses.keys()]).toEqual([200])
 })

@@ -77,9 +77,10 @@ test('C4 queries survive the loss of every connection', async () => {
 })
 
 test('C5 a reader’s query is given up after three seconds', async () => {
-  const began = Date.now()
+  expect(await query({ text: 'show statement_timeout', values: [] })).toEqual([
+    { statement_timeout: '3s' },
+  ])
   await expect(query({ text: 'select pg_sleep(30)', values: [] })).rejects.toThrow(
     'statement timeout',
   )
-  expect(Date.now() - began).toBeLessThan(4_000)
 })
