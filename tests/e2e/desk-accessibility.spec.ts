@@ -106,7 +106,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
     test('versions and their comparison: no violation', async ({ page }) => {
       await signIn(page, adminLogin())
-      const { id } = await makeArticle(page)
+      const { id, revision } = await makeArticle(page)
       await cmsRequest(page, 'PATCH', `/errors/${id}?draft=true`, {
         message: 'Another message',
         _status: 'draft',
