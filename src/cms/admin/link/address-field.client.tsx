@@ -16,6 +16,7 @@ export function AddressField({ field, path }: TextFieldClientProps) {
   const [picked, setPicked] = useState<Found | null>(null)
   const found = useArticles(config.routes.api, words ?? '')
   const isOpen = words !== null && found.length > 0
+  const isRefused = showError && !isOpen
   const active = found[Math.min(at, found.length - 1)]
 
   const pick = (article: Found) => {
@@ -46,7 +47,9 @@ export function AddressField({ field, path }: TextFieldClientProps) {
         <span className="required">*</span>
       </label>
       <div className="field-type__wrap">
-        <FieldError path={path} showError={showError && !isOpen} />
+        <div id={`${list}-refusal`}>
+          <FieldError path={path} showError={isRefused} />
+        </div>
         <input
           id={input}
           type="text"
@@ -55,7 +58,8 @@ export function AddressField({ field, path }: TextFieldClientProps) {
           aria-expanded={isOpen}
           aria-controls={list}
           aria-activedescendant={isOpen ? `${list}-${found.indexOf(active!)}` : undefined}
-          aria-describedby={`${list}-help`}
+          aria-invalid={isRefused}
+          aria-describedby={isRefused ? `${list}-refusal ${list}-help` : `${list}-help`}
           autoComplete="off"
           spellCheck={false}
           value={value ?? ''}
