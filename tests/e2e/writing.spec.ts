@@ -1,27 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { cmsRequest, openDraft, paragraph, signIn, signInAsNew } from './desk'
+import { cmsRequest, openDraft, paragraph, signIn } from './desk'
+import { openTab, richText, savedDraft, writeDraft, type Article } from './draft'
 import { adminLogin } from './login'
-
-type Article = { id: number; revision: number; [field: string]: unknown }
-
-/** A draft with these fields, open in the form of the admin. */
-async function writeDraft(page: Page, data: object): Promise<number> {
-  await signInAsNew(page, 'editor')
-  const made = await cmsRequest<{ doc: Article }>(page, 'POST', '/errors?draft=true', {
-    title: 'A draft to write on',
-    _status: 'draft',
-    ...data,
-  })
-  expect(made.status).toBe(201)
-  await openDraft(page, made.body.doc.id)
-  return made.body.doc.id
-}
-
-const openTab = (page: Page, name: string) =>
-  page.locator('.tabs-field__tab-button').filter({ hasText: name }).click()
-
-const savedDraft = async (page: Page, id: number): Promise<Article> =>
-  (await cmsRequest<Article>(page, 'GET', `/errors/${id}?draft=true&depth=0`)).body
 
 const titlesOf = async (page: Page, id: number, list: string): Promise<unknown> =>
   ((await savedDraft(page, id))[list] as { title: string }[]).map(({ title }) => title)
@@ -37,9 +17,6 @@ async function paste(field: Locator, clip: Record<string, string>): Promise<void
     )
   }, clip)
 }
-
-const richText = (page: Page, name: string): Locator =>
-  page.locator(`[data-field-path="${name}"] [contenteditable="true"]`)
 
 const tabNames = ['Error', 'Meaning', 'Causes', 'Fix', 'Links and sources', 'Search engines']
 
@@ -129,91 +106,6 @@ test('a command is shown as its reader will see and copy it', async ({ page, con
   await preview.getByRole('button', { name: 'Copy' }).click()
   await expect(preview.getByRole('button', { name: 'Copied' })).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(command)
-})
-
-/** Makes the word “linked” of a draft a link. Returns the field that says where it leads. */
-async function startLink(page: Page): Promise<Locator> {
-  await openTab(page, 'Meaning')
-  await richText(page, 'meaning').getByText('linked').dblclick()
-  await page.locator('[data-field-path="meaning"] .toolbar-popup__button-link').first().click()
-  return page.getByRole('combobox', { name: /Where it leads/ })
-}
-
-const finishLink = (page: Page) =>
-  page
-    .getByRole('dialog')
-    .or(page.locator('.drawer--is-open'))
-    .last()
-    .getByRole('button', { name: 'Save changes' })
-    .click()
-
-const expectLink = (page: Page, id: number, address: string) =>
-  expect
-    .poll(async () => JSON.stringify((await savedDraft(page, id)).meaning))
-    .toContain(`"url":"${address}"`)
-
-/** The answer about the words, which are no address, is the last one that came when the link is taken. */
-test('a link to one of our articles is found by words, and taken before the server has agreed', async ({
-  page,
-}) => {
-  const id = await writeDraft(page, { meaning: paragraph('linked') })
-  const address = await startLink(page)
-  const answers: string[] = []
-  await page.route(/\/admin\/collections\/errors\/\d+/, async (route) => {
-    if (route.request().method() !== 'POST') return route.fallback()
-    const response = await route.fetch()
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    await route.fulfill({ response })
-    answers.push(await response.text())
-  })
-  await address.fill('invalid client secret')
-  const option = page.getByRole('option', { name: /^AADSTS7000215/ })
-  await expect(option).toBeVisible()
-  await expect.poll(() => answers.join()).toContain('"value":"invalid client secret"')
-  await address.press('Enter')
-  await expect(address).toHaveValue('/errors/aadsts7000215-invalid-client-secret')
-  await finishLink(page)
-  await expect(address).toBeHidden()
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
-  await expectLink(page, id, '/errors/aadsts7000215-invalid-client-secret')
-})
-
-for (const width of [1280, 375])
-  test(`an address that is none is said at its field, which still finds articles, at ${width} px`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 800 })
-    const id = await writeDraft(page, { meaning: paragraph('linked') })
-    const address = await startLink(page)
-    await address.fill('no article has this')
-    await finishLink(page)
-    await expect(page.getByText(/^Use an https:\/\/ or mailto: address/)).toBeVisible()
-    await expect(address).toHaveAttribute('aria-invalid', 'true')
-    await expect(address).toHaveAccessibleDescription(/^Use an https:\/\/ or mailto: address/)
-    await address.fill('invalid client secret')
-    await expect(address).toHaveAttribute('aria-invalid', 'false')
-    await page.getByRole('option', { name: /^AADSTS7000215/ }).click()
-    await finishLink(page)
-    await expectLink(page, id, '/errors/aadsts7000215-invalid-client-secret')
-  })
-
-test('a link is taken while the server is away, and saved when it is back', async ({ page }) => {
-  const id = await writeDraft(page, { meaning: paragraph('linked') })
-  const address = await startLink(page)
-  await address.fill('no article has this')
-  await finishLink(page)
-  await expect(page.getByText(/^Use an https:\/\/ or mailto: address/)).toBeVisible()
-  await page.route(/\/admin\/collections\/errors\/\d+/, (route) =>
-    route.request().method() === 'POST' ? route.abort() : route.fallback(),
-  )
-  const unanswered = page.waitForEvent('requestfailed')
-  await address.fill('https://example.com/manual')
-  await unanswered
-  await expect(address).toBeVisible()
-  await finishLink(page)
-  await expect(page.locator('.drawer--is-open')).toHaveCount(0)
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
-  await expectLink(page, id, 'https://example.com/manual')
 })
 
 /** As Word 365 for Windows copies it, shortened. */
