@@ -142,12 +142,15 @@ test('C40 what a migration may do, it does under a running site without a failed
     `create type later_kind as enum ('a', 'b')`,
     'alter table products add column later_kind later_kind',
   ]
-  for (const step of steps) {
-    await withConnection(site.database, (client) => client.query(step))
-    await haveAsked()
+  try {
+    for (const step of steps) {
+      await withConnection(site.database, (client) => client.query(step))
+      await haveAsked()
+    }
+  } finally {
+    isOver = true
+    await Promise.all(working)
+    await site.close()
   }
-  isOver = true
-  await Promise.all(working)
-  await site.close()
   expect(new Set(statuses)).toEqual(new Set([200, 409]))
 }, 600_000)

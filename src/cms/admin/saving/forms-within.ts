@@ -9,7 +9,7 @@ export const isWithin = ({ schemaPath, collectionSlug, globalSlug }: Asked): boo
 
 /**
  * The components of forms within a document. The server draws them once, in its first answer; Payload
- * 3.90.1 throws them away when it puts a later one in the form's place, as after a link that was refused.
+ * 3.90.1 throws them away when it puts a later one in the form’s place, as after a link that was refused.
  */
 export class DrawnOnce {
   readonly #drawn = new Map<string, FormState>()
